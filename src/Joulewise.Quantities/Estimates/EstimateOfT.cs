@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+
+namespace Joulewise.Quantities;
+
+/// <summary>A figure as people may use it: value, 90 % interval, grade and sources. A number is never bare.</summary>
+/// <remarks>
+/// Made by <see cref="Estimate"/>. An estimate keeps its value in each of a fixed set of equally likely states of the world;
+/// combining estimates works state by state, so an error that two figures share cancels from their ratio instead of
+/// counting twice. Nothing is drawn at random: the states follow from the identities of the inputs.
+/// </remarks>
+/// <typeparam name="T">The dimension.</typeparam>
+public sealed class Estimate<T>
+    where T : struct, IQuantity<T>
+{
+    /// <summary>An input that moves the result by less than this share does not set its grade.</summary>
+    private const double NegligibleElasticity = 0.05;
+
+    private readonly double[]? _draws;
+
+    internal Estimate(T value, double[]? draws, ImmutableArray<EstimateInput> inputs)
+    {
+        Value = value;
+        _draws = draws;
+        Inputs = inputs;
+        Interval = IntervalOf(value, draws);
+        Grade = GradeOf(inputs);
+    }
+
+    /// <summary>Gets the figure with every input at its stated value.</summary>
+    public T Value { get; }
+
+    /// <summary>Gets the 90 % interval. It has no width when no input has an error.</summary>
+    public Interval<T> Interval { get; }
+
+    /// <summary>Gets the worst grade among the inputs whose elasticity is at least 0.05.</summary>
+    public Grade Grade { get; }
+
+    /// <summary>Gets the inputs, strongest first.</summary>
+    public ImmutableArray<EstimateInput> Inputs { get; }
+
+    /// <summary>Gets the distinct sources of the inputs, strongest first.</summary>
+    public IEnumerable<Source> Sources => Inputs.Select(i => i.Source).DistinctBy(s => s.Id, StringComparer.Ordinal);
+
+    /// <summary>Gets a value indicating whether any input carries an error.</summary>
+    public bool IsUncertain => _draws is not null;
+
+    /// <summary>How often, over the states, this figure is below another one.</summary>
+    /// <param name="other">The figure to compare with.</param>
+    /// <returns>A share from 0 to 1; ties count half.</returns>
+    public double ShareBelow(Estimate<T> other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        double below = 0;
+        for (int i = 0; i < Draws.Count; i++)
+        {
+            int order = DrawAt(i).CompareTo(other.DrawAt(i));
+            below += order switch { < 0 => 1, 0 => 0.5, _ => 0 };
+        }
+
+        return below / Draws.Count;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"{Quantity.Format(Value)} [{Quantity.Format(Interval.Low)}, {Quantity.Format(Interval.High)}] {Grade}";
+
+    internal double DrawAt(int state) => _draws is null ? Value.BaseValue : _draws[state];
+
+    private static Interval<T> IntervalOf(T value, double[]? draws)
+    {
+        if (draws is null)
+        {
+            return new Interval<T>(value, value);
+        }
+
+        double[] sorted = [.. draws];
+        Array.Sort(sorted);
+        return new Interval<T>(T.FromBase(Draws.Quantile(sorted, 0.05)), T.FromBase(Draws.Quantile(sorted, 0.95)));
+    }
+
+    private static Grade GradeOf(ImmutableArray<EstimateInput> inputs)
+    {
+        Grade worst = Grade.A;
+        foreach (EstimateInput input in inputs)
+        {
+            if (Math.Abs(input.Elasticity) >= NegligibleElasticity && input.Grade > worst)
+            {
+                worst = input.Grade;
+            }
+        }
+
+        return worst;
+    }
+}

@@ -1,0 +1,38 @@
+namespace Joulewise.Quantities;
+
+/// <summary>An amount of money in US dollars.</summary>
+/// <remarks>Finite; the default is zero. See <see cref="IQuantity{TSelf}"/> for the rules all quantities share.</remarks>
+public readonly record struct Money : IQuantity<Money>
+{
+    private readonly double _value;
+
+    private Money(double value) => _value = Quantity.Finite(value, "sum of money");
+
+    /// <inheritdoc/>
+    public static UnitTable Units { get; } = new(
+        "sum of money",
+        ("USD", 1));
+
+    /// <inheritdoc/>
+    double IQuantity<Money>.BaseValue => _value;
+
+    /// <summary>Gets the amount in US dollars.</summary>
+    public double InDollars => _value;
+
+    /// <summary>Makes an amount from US dollars.</summary>
+    /// <param name="value">The number of US dollars; finite.</param>
+    /// <returns>The amount.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
+    public static Money FromDollars(double value) => new(value);
+
+    static Money IQuantity<Money>.FromBase(double value) => new(value);
+
+    /// <inheritdoc/>
+    public int CompareTo(Money other) => _value.CompareTo(other._value);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => Quantity.Format(this, format, formatProvider);
+
+    /// <inheritdoc/>
+    public override string ToString() => Quantity.Format(this);
+}
