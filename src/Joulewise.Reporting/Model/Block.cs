@@ -1,0 +1,4 @@
+namespace Joulewise.Reporting;
+
+/// <summary>A piece of a chapter.</summary>
+public abstract record Block;

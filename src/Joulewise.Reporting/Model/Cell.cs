@@ -1,0 +1,4 @@
+namespace Joulewise.Reporting;
+
+/// <summary>A cell of a table.</summary>
+public abstract record Cell;

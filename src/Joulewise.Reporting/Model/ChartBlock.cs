@@ -1,0 +1,20 @@
+namespace Joulewise.Reporting;
+
+/// <summary>A chart. Renderings that cannot draw show its points as a table.</summary>
+/// <param name="Id">Anchor, unique in the report.</param>
+/// <param name="Kind">How it is drawn.</param>
+/// <param name="Title">What it shows.</param>
+/// <param name="Summary">What a reader is meant to see, for those who cannot see it.</param>
+/// <param name="X">The horizontal axis.</param>
+/// <param name="Y">The vertical axis.</param>
+/// <param name="Categories">Names along the horizontal axis of a bar chart; empty otherwise.</param>
+/// <param name="Series">The series, in legend order.</param>
+public sealed record ChartBlock(
+    string Id,
+    ChartKind Kind,
+    string Title,
+    string Summary,
+    AxisSpec X,
+    AxisSpec Y,
+    IReadOnlyList<string> Categories,
+    IReadOnlyList<ChartSeries> Series) : Block;
