@@ -1,1 +1,4 @@
-return 0;
+using Joulewise.Cli;
+
+using ConsoleHost host = new();
+return await CliApplication.RunAsync(args, host, host.Cancelled);

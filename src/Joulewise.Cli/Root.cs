@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace Joulewise.Cli;
+
+/// <summary>The command tree.</summary>
+internal static class Root
+{
+    public static RootCommand Build(CommonOptions common, IHost host)
+    {
+        RootCommand root = new("Which accelerators turn a megawatt into the most useful tokens, for this model, this traffic and this latency promise, and how sure are we?");
+        common.AddTo(root);
+        return root;
+    }
+}
