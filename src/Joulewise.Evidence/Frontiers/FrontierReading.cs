@@ -36,6 +36,6 @@ public sealed record FrontierReading
     /// <summary>Gets all tokens per second of one accelerator; <see langword="null"/> when unreachable or the ratio is not known.</summary>
     public TokenRate? Total => Output is { } output && TotalPerOutput is { } ratio ? ratio.Of(output) : null;
 
-    /// <summary>Gets the more interactive neighbour's interactivity over the less interactive one's; <see langword="null"/> unless interpolated.</summary>
-    public Ratio? Gap => Above is { } above ? above.Interactivity / Below.Interactivity : null;
+    /// <summary>Gets the less interactive neighbour's output rate over the more interactive one's, above 1; <see langword="null"/> unless interpolated.</summary>
+    public Ratio? Drop => Above is { } above ? Below.Output / above.Output : null;
 }

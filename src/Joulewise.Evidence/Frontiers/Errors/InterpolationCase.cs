@@ -6,8 +6,8 @@ namespace Joulewise.Evidence;
 /// <param name="Key">The frontier.</param>
 /// <param name="Point">The point.</param>
 /// <param name="Predicted">The output rate read without it.</param>
-/// <param name="Gap">The more interactive neighbour's interactivity over the less interactive one's.</param>
-public sealed record InterpolationCase(FrontierKey Key, FrontPoint Point, TokenRate Predicted, Ratio Gap)
+/// <param name="Drop">The less interactive neighbour's output rate over the more interactive one's, above 1.</param>
+public sealed record InterpolationCase(FrontierKey Key, FrontPoint Point, TokenRate Predicted, Ratio Drop)
 {
     /// <summary>Gets true over predicted.</summary>
     public double Factor => Point.Output.InPerSecond / Predicted.InPerSecond;

@@ -35,7 +35,7 @@ public sealed record Repeatability(
     /// <param name="scope">Which runs count as repeats.</param>
     /// <param name="days">The width of a group in days, for <see cref="RepeatScope.WithinDays"/>; not negative.</param>
     /// <returns>The spread.</returns>
-    public static Repeatability Of(IReadOnlyList<MeasuredPoint> points, Func<string, string> modelKey, RepeatScope scope, int days = 14)
+    public static Repeatability Of(IReadOnlyList<MeasuredPoint> points, Func<string, string> modelKey, RepeatScope scope, int days = 3)
     {
         ArgumentNullException.ThrowIfNull(modelKey);
         ArgumentOutOfRangeException.ThrowIfNegative(days);

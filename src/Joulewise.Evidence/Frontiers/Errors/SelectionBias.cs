@@ -19,7 +19,7 @@ public sealed record SelectionBias(int Count, Ratio Factor, IReadOnlyList<double
     /// <param name="options">The grouping of the fronts.</param>
     /// <param name="days">How many days runs of one configuration may lie apart to count as repeats; not negative.</param>
     /// <returns>The bias; a factor of 1 when nothing was repeated.</returns>
-    public static SelectionBias Of(IReadOnlyList<MeasuredPoint> points, FrontierOptions options, int days = 14)
+    public static SelectionBias Of(IReadOnlyList<MeasuredPoint> points, FrontierOptions options, int days = 3)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegative(days);

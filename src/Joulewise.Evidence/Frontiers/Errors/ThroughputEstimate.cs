@@ -29,15 +29,23 @@ public static class ThroughputEstimate
 
         double span = right.Output.InPerSecond - reading.Below.Output.InPerSecond;
         double share = (output.InPerSecond - reading.Below.Output.InPerSecond) / span;
-        Estimate<TokenRate> between = below.With(AtPoint(right, errors), (a, b) => a + (share * (b - a)));
         Estimate<Ratio> interpolation = Estimate.WithSeenErrors(
             $"interpolation {reading.Below.Point.Id} {right.Point.Id}",
             Ratio.One,
-            errors.Interpolation.FactorsFor(reading.Gap!.Value),
+            errors.Interpolation.FactorsFor(reading.Drop!.Value),
             Grade.C,
             new Source("frontier-interpolation", "Held-out error of interpolation on the measured frontiers", "computed from the evidence"));
-        return between.With(interpolation, (rate, factor) => factor.Of(rate));
+        return Estimate.Combine(
+            [Operand.Of(below), Operand.Of(AtPoint(right, errors)), Operand.Of(interpolation)],
+            v => TokenRate.FromPerSecond(Between(v[0], v[1], share, v[2])));
     }
+
+    /// <summary>
+    /// The more interactive neighbour also serves a user who asks for less, and the other neighbour would not be on the
+    /// front if more could be had beyond it: what lies between stays between.
+    /// </summary>
+    private static double Between(double below, double above, double share, double factor) =>
+        Math.Clamp((below + (share * (above - below))) * factor, Math.Min(below, above), Math.Max(below, above));
 
     private static Estimate<TokenRate> AtPoint(FrontPoint point, ThroughputErrors errors)
     {

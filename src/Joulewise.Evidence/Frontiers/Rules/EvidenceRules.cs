@@ -74,6 +74,7 @@ public static class EvidenceRules
             _ when point.Workload.StartsWith("mlperf-", StringComparison.Ordinal) => ExclusionReason.ScenarioLimit,
             { OutputPerAccelerator: not { InPerSecond: > 0 } } => ExclusionReason.NoOutputRate,
             _ when InteractivityOf(point) is null => ExclusionReason.NoInteractivity,
+            _ when !RateConsistency.Holds(point) => ExclusionReason.RatesDisagree,
             _ => null,
         };
     }

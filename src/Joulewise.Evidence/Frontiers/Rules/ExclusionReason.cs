@@ -30,6 +30,12 @@ public enum ExclusionReason
     /// <summary>No output rate per accelerator is published.</summary>
     NoOutputRate,
 
+    /// <summary>
+    /// The rates contradict each other: total over output does not fit the lengths, or more tokens are made than the
+    /// requests in flight can receive.
+    /// </summary>
+    RatesDisagree,
+
     /// <summary>Neither interactivity nor time per output token is published.</summary>
     NoInteractivity,
 }
