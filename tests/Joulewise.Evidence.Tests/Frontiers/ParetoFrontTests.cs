@@ -5,13 +5,13 @@ namespace Joulewise.Evidence.Tests.Frontiers;
 public sealed class ParetoFrontTests
 {
     // Whole numbers, so that ties in one or both rates are common.
-    private static readonly Gen<FrontPoint[]> s_points =
+    private static readonly Gen<FrontPoint[]> Points =
         Gen.Select(Gen.Int[1, 12], Gen.Int[1, 12]).Array[1, 25].Select(rates =>
             rates.Select((r, i) => Point($"p{i:00}", r.Item1, r.Item2)).ToArray());
 
     [Fact]
     public void Of_AnyPoints_KeepsExactlyTheUndominated() =>
-        s_points.Sample(points =>
+        Points.Sample(points =>
         {
             IReadOnlyList<FrontPoint> front = ParetoFront.Of(points);
             front.ShouldAllBe(f => !points.Any(p => Beats(p, f)));
@@ -23,7 +23,7 @@ public sealed class ParetoFrontTests
 
     [Fact]
     public void Of_AnyPoints_RisesInInteractivityAndFallsInOutput() =>
-        s_points.Sample(points =>
+        Points.Sample(points =>
         {
             IReadOnlyList<FrontPoint> front = ParetoFront.Of(points);
             for (int i = 1; i < front.Count; i++)
@@ -35,7 +35,7 @@ public sealed class ParetoFrontTests
 
     [Fact]
     public void Of_DominatedPointAdded_ChangesNothing() =>
-        Gen.Select(s_points, Gen.Double[0.1, 0.9], Gen.Int[0, 24]).Sample((points, share, at) =>
+        Gen.Select(Points, Gen.Double[0.1, 0.9], Gen.Int[0, 24]).Sample((points, share, at) =>
         {
             FrontPoint better = points[at % points.Length];
             FrontPoint worse = Point("a-first-id", better.Interactivity.InPerSecond * share, better.Output.InPerSecond * share);
@@ -44,7 +44,7 @@ public sealed class ParetoFrontTests
 
     [Fact]
     public void Of_AnotherOrder_GivesTheSame() =>
-        Gen.Select(s_points, Gen.Int[0, 1000]).Sample((points, shift) =>
+        Gen.Select(Points, Gen.Int[0, 1000]).Sample((points, shift) =>
             ParetoFront.Of(points.OrderBy(p => (p.Point.Id[1] * 7919) ^ (p.Point.Id[2] * shift))).ShouldBe(ParetoFront.Of(points)));
 
     [Fact]

@@ -4,14 +4,14 @@ namespace Joulewise.Evidence.Tests.Frontiers;
 
 public sealed class SteffenCurveTests
 {
-    private static readonly Gen<(double[] X, double[] Y)> s_knots =
+    private static readonly Gen<(double[] X, double[] Y)> Knots =
         from steps in Gen.Double[0.01, 50].Array[2, 12]
         from y in Gen.Double[-100, 100].Array[steps.Length]
         select (Cumulative(steps), y);
 
     [Fact]
     public void At_Knots_GivesTheirValues() =>
-        s_knots.Sample(k =>
+        Knots.Sample(k =>
         {
             SteffenCurve curve = new(k.X, k.Y);
             for (int i = 0; i < k.X.Length; i++)
@@ -22,7 +22,7 @@ public sealed class SteffenCurveTests
 
     [Fact]
     public void At_BetweenKnots_StaysBetweenTheirValues() =>
-        Gen.Select(s_knots, Gen.Double[0, 1], Gen.Int[0, 10]).Sample((k, share, at) =>
+        Gen.Select(Knots, Gen.Double[0, 1], Gen.Int[0, 10]).Sample((k, share, at) =>
         {
             int i = at % (k.X.Length - 1);
             double value = new SteffenCurve(k.X, k.Y).At(k.X[i] + (share * (k.X[i + 1] - k.X[i])));
@@ -31,7 +31,7 @@ public sealed class SteffenCurveTests
 
     [Fact]
     public void At_DescendingKnots_NeverRises() =>
-        Gen.Select(s_knots, Gen.Double[0, 1], Gen.Double[0, 1]).Sample((k, a, b) =>
+        Gen.Select(Knots, Gen.Double[0, 1], Gen.Double[0, 1]).Sample((k, a, b) =>
         {
             double[] y = [.. k.Y.OrderDescending()];
             SteffenCurve curve = new(k.X, y);

@@ -6,7 +6,7 @@ namespace Joulewise.Evidence;
 /// <remarks>
 /// Each interior point of each front is taken away and read from the rest. What tells a good reading from a poor one is
 /// not how far apart its neighbours are in interactivity but how far the output rate drops between them, so the error is
-/// kept by drop.
+/// kept by drop. A case of a smaller drop than the reading's has its error stretched by the ratio of the logarithms.
 /// </remarks>
 public sealed class InterpolationError
 {
@@ -47,9 +47,18 @@ public sealed class InterpolationError
     private static IReadOnlyList<double> FactorsFor(IReadOnlyList<InterpolationCase> cases, Ratio drop)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(drop.InFraction, 1, nameof(drop));
+        double width = Math.Log(drop.InFraction);
         return cases.Count == 0
             ? [1]
-            : [.. cases.OrderBy(c => Math.Abs(Math.Log((c.Drop / drop).InFraction))).Take(Alike).Select(c => c.Factor).Order()];
+            :
+            [
+                .. cases
+                    .OrderBy(c => Math.Abs(Math.Log(c.Drop.InFraction) - width))
+                    .ThenBy(c => c.Point.Point.Id, StringComparer.Ordinal)
+                    .Take(Alike)
+                    .Select(c => Math.Pow(c.Factor, Math.Max(1, width / Math.Log(c.Drop.InFraction))))
+                    .Order(),
+            ];
     }
 
     private static IEnumerable<InterpolationCase> CasesOf(Frontier frontier)

@@ -15,7 +15,7 @@ public sealed class BoardPowerShare
     /// <summary>The fewest accelerators from which the spread between accelerators can be learnt and checked.</summary>
     private const int FewestAccelerators = 3;
 
-    private static readonly Source s_source =
+    private static readonly Source ControlSource =
         new("tdp-share-control", "TDP-share control: board power over rated power in the measured rows", "computed from the evidence");
 
     private BoardPowerShare(IReadOnlyCollection<PowerShareRow> rows)
@@ -102,9 +102,9 @@ public sealed class BoardPowerShare
         double half = Math.Log(control.IntervalFactor.InFraction);
         double shared = control.SharedVariance.InFraction;
         Estimate<Ratio> common = Estimate.WithFactor(
-            $"{Name}, common to accelerators: {task}", Ratio.One, Math.Exp(half * Math.Sqrt(shared)), Grade.D, s_source);
+            $"{Name}, common to accelerators: {task}", Ratio.One, Math.Exp(half * Math.Sqrt(shared)), Grade.D, ControlSource);
         Estimate<Ratio> own = Estimate.WithFactor(
-            $"{Name}, {accelerator}: {task}", Ratio.One, Math.Exp(half * Math.Sqrt(1 - shared)), Grade.D, s_source);
+            $"{Name}, {accelerator}: {task}", Ratio.One, Math.Exp(half * Math.Sqrt(1 - shared)), Grade.D, ControlSource);
         return Estimate.Combine(
             [Operand.Of(tdp), Operand.Of(common), Operand.Of(own)],
             v => Power.FromWatts(v[0] * Math.Min(1, share * v[1] * v[2])));

@@ -10,7 +10,7 @@ namespace Joulewise.Evidence;
 /// </remarks>
 public static class EvidenceRules
 {
-    private static readonly (string Flag, ExclusionReason Reason)[] s_excluding =
+    private static readonly (string Flag, ExclusionReason Reason)[] Excluding =
     [
         (QualityFlag.SuspectRun, ExclusionReason.SuspectRun),
         (QualityFlag.ExperimentalHarness, ExclusionReason.ExperimentalHarness),
@@ -20,7 +20,7 @@ public static class EvidenceRules
         (QualityFlag.HiddenBatchCap, ExclusionReason.HiddenBatchCap),
     ];
 
-    private static readonly string[] s_weakening =
+    private static readonly string[] Weakening =
     [
         QualityFlag.ThroughputDerived,
         QualityFlag.TranscribedByHand,
@@ -60,7 +60,7 @@ public static class EvidenceRules
     public static ExclusionReason? ReasonAgainst(MeasuredPoint point, bool admitUnofficial = false)
     {
         ArgumentNullException.ThrowIfNull(point);
-        foreach ((string flag, ExclusionReason reason) in s_excluding)
+        foreach ((string flag, ExclusionReason reason) in Excluding)
         {
             if (QualityFlag.Has(point, flag))
             {
@@ -90,7 +90,7 @@ public static class EvidenceRules
             return Grade.E;
         }
 
-        if (Array.Exists(s_weakening, f => QualityFlag.Has(point, f)))
+        if (Array.Exists(Weakening, f => QualityFlag.Has(point, f)))
         {
             return Grade.C;
         }

@@ -44,6 +44,15 @@ public sealed class InterpolationErrorTests
     }
 
     [Fact]
+    public void FactorsFor_CaseOfAnotherDrop_IsStretchedButNeverShrunk()
+    {
+        // The middle of 1,200 and 1,000 reads 1,100 where 1,045 was measured: a factor of 0.95 at a drop of 1.2.
+        InterpolationError error = InterpolationError.Of(FrontierSet.Build([.. Curve("acme-one", 1200, 1045, 1000)], Options));
+        error.FactorsFor(Ratio.FromFraction(1.44)).ShouldHaveSingleItem().ShouldBe(0.95 * 0.95, 1e-9);
+        error.FactorsFor(Ratio.FromFraction(1.1)).ShouldHaveSingleItem().ShouldBe(0.95, 1e-9);
+    }
+
+    [Fact]
     public void FactorsFor_DropBelowOne_IsRefused() =>
         Should.Throw<ArgumentOutOfRangeException>(() =>
             InterpolationError.Of(FrontierSet.Build([Row("a", 40, 1000)], Options)).FactorsFor(Ratio.FromFraction(0.9)));

@@ -6,7 +6,7 @@ namespace Joulewise.Evidence.Tests.Frontiers;
 
 public sealed class ThroughputEstimateTests
 {
-    private static readonly double[] s_repeats = [.. Enumerable.Range(0, 101).Select(i => 0.95 + (0.001 * i))];
+    private static readonly double[] Repeats = [.. Enumerable.Range(0, 101).Select(i => 0.95 + (0.001 * i))];
 
     [Fact]
     public void Of_MeasuredPoint_CarriesTheRunToRunSpread()
@@ -67,7 +67,7 @@ public sealed class ThroughputEstimateTests
     {
         FrontierSet set = FrontierSet.Build(rows, Options);
         ThroughputErrors errors = new(
-            new Repeatability(RepeatScope.WithinDays, 3, 1, 101, Ratio.One, Ratio.One, s_repeats),
+            new Repeatability(RepeatScope.WithinDays, 3, 1, 101, Ratio.One, Ratio.One, Repeats),
             InterpolationError.Of(set),
             DerivedThroughput.Of([]));
         return ThroughputEstimate.Of(set.Frontiers.ShouldHaveSingleItem().At(Rate(interactivity)), errors);

@@ -6,7 +6,7 @@ namespace Joulewise.Evidence.Tests.Frontiers;
 
 public sealed class BoardPowerShareTests
 {
-    private static readonly Source s_source = new("t", "t", "t");
+    private static readonly Source AnySource = new("t", "t", "t");
 
     [Fact]
     public void Learn_ExactPowerLaw_IsRecoveredAndHeldOutWithoutError()
@@ -112,7 +112,7 @@ public sealed class BoardPowerShareTests
             control.At(FrontierOf(Row("a", 40, 80) with { Accelerator = accelerator }).At(Rate(40)), Tdp(1000))!;
     }
 
-    private static Estimate<Power> Tdp(double watts) => Estimate.Exact("tdp", Power.FromWatts(watts), Grade.D, s_source);
+    private static Estimate<Power> Tdp(double watts) => Estimate.Exact("tdp", Power.FromWatts(watts), Grade.D, AnySource);
 
     /// <summary>Three accelerators whose share is 0.4 x load^0.2 times an offset of their own, at loads 1, 2, 4 and 8.</summary>
     private static MeasuredPoint[] PowerLaw(Func<int, double> offset, string task = "m", double level = 1) =>
