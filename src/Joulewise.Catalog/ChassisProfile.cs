@@ -20,6 +20,7 @@ namespace Joulewise.Catalog;
 /// <param name="FanMaxPwm">Highest pulse width, as a share.</param>
 /// <param name="PsuCapacity">Rated power of the supplies that share the load.</param>
 /// <param name="PsuEfficiency">Efficiency at shares of <paramref name="PsuCapacity"/>: piecewise linear, flat outside.</param>
+/// <param name="Grade">What the profile rests on.</param>
 /// <param name="Source">Where the profile was read, and when.</param>
 public sealed record ChassisProfile(
     int Accelerators,
@@ -33,4 +34,5 @@ public sealed record ChassisProfile(
     Ratio FanMaxPwm,
     Power PsuCapacity,
     IReadOnlyList<PsuPoint> PsuEfficiency,
+    Grade Grade,
     Source Source);

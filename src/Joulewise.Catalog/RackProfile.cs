@@ -14,6 +14,7 @@ namespace Joulewise.Catalog;
 /// <param name="NetworkHigh">High end of the same.</param>
 /// <param name="ShelfCapacity">Rated power of all power shelves together.</param>
 /// <param name="ShelfEfficiency">Efficiency at shares of <paramref name="ShelfCapacity"/>: piecewise linear, flat outside.</param>
+/// <param name="Grade">What the profile rests on.</param>
 /// <param name="Source">Where the profile was read, and when.</param>
 public sealed record RackProfile(
     int Accelerators,
@@ -27,4 +28,5 @@ public sealed record RackProfile(
     Power NetworkHigh,
     Power ShelfCapacity,
     IReadOnlyList<PsuPoint> ShelfEfficiency,
+    Grade Grade,
     Source Source);

@@ -11,6 +11,9 @@ public sealed record Site
     /// <summary>Gets the name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Gets other names it goes by, for example a cloud region.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>Gets the country, ISO 3166 alpha-2, or empty for a generic site.</summary>
     public string Country { get; init; } = string.Empty;
 

@@ -11,6 +11,9 @@ public sealed record SystemModel
     /// <summary>Gets the name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Gets other names it goes by.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>Gets the kind: <c>node</c>, <c>rack</c> or <c>pod</c>.</summary>
     public required string Kind { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record SystemModel
 
     /// <summary>Gets the typical power of the whole system; its note says under which load.</summary>
     public Figure<Power>? TypicalPower { get; init; }
+
+    /// <summary>Gets the power of the whole system with its accelerators idle; its note says how it was read.</summary>
+    public Figure<Power>? IdlePower { get; init; }
 
     /// <summary>Gets the planning power of one accelerator with all that belongs to it, newest first. Provisioned, never consumed.</summary>
     public IReadOnlyList<Figure<Power>> ProvisionedPerAccelerator { get; init; } = [];

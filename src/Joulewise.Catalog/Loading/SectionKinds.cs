@@ -1,0 +1,26 @@
+namespace Joulewise.Catalog;
+
+/// <summary>The kinds of entry with all that sets them apart.</summary>
+internal static class SectionKinds
+{
+    internal static SectionKind<Accelerator> Accelerator { get; } = new(
+        "accelerator", Kinds.Accelerators, AcceleratorReader.Read, a => a.Id, a => a.Aliases, HardwareDescriptions.Describe);
+
+    internal static SectionKind<SystemModel> System { get; } = new(
+        "system", Kinds.Systems, SystemReader.Read, s => s.Id, s => s.Aliases, HardwareDescriptions.Describe);
+
+    internal static SectionKind<ModelArchitecture> Model { get; } = new(
+        "model", Kinds.Models, ModelReader.Read, m => m.Id, m => m.Aliases, ModelDescriptions.Describe);
+
+    internal static SectionKind<ServingEngine> Engine { get; } = new(
+        "engine", Kinds.Engines, EngineReader.Read, e => e.Id, e => e.Aliases, SettingDescriptions.Describe);
+
+    internal static SectionKind<Site> Site { get; } = new(
+        "site", Kinds.Sites, SiteReader.Read, s => s.Id, s => s.Aliases, SettingDescriptions.Describe);
+
+    internal static SectionKind<PriceEntry> Price { get; } = new(
+        "price", Kinds.Prices, PriceReader.Read, p => p.Id, _ => [], SettingDescriptions.Describe, FileHoldsOne: false);
+
+    internal static SectionKind<Workload> Workload { get; } = new(
+        "workload", Kinds.Workloads, WorkloadReader.Read, w => w.Id, w => w.Aliases, SettingDescriptions.Describe);
+}

@@ -1,0 +1,253 @@
+using System.Globalization;
+using Joulewise.Quantities;
+
+namespace Joulewise.Catalog;
+
+/// <summary>Reads the keys of one mapping, and refuses what it was not asked for.</summary>
+internal sealed class EntryReader(FileScope scope, MapNode map, string path = "")
+{
+    private readonly Dictionary<string, MapEntry> _entries = map.Entries.ToDictionary(e => e.Key, StringComparer.Ordinal);
+    private readonly List<string> _asked = [];
+
+    /// <summary>Gets the line the mapping starts on.</summary>
+    internal int Line => map.Line;
+
+    /// <summary>Gets the keys, in order of the file.</summary>
+    internal IEnumerable<string> Keys => map.Entries.Select(e => e.Key);
+
+    /// <summary>Gets the file's name and sources.</summary>
+    internal FileScope Scope => scope;
+
+    /// <summary>Tells whether a key is there.</summary>
+    internal bool Has(string key) => Find(key) is not null;
+
+    /// <summary>Reads a text that must be there.</summary>
+    internal string Text(string key)
+    {
+        MapEntry entry = Required(key);
+        string text = Scalar(entry);
+        return text.Length > 0 ? text : throw Problem(entry, "must not be empty");
+    }
+
+    /// <summary>Reads the id of an entry of another kind, empty when the key is missing. It is checked once all kinds are read.</summary>
+    internal string Reference(string key, string kind)
+    {
+        if (Find(key) is not { } entry)
+        {
+            return string.Empty;
+        }
+
+        string id = Text(key);
+        scope.References.Add(new Reference(scope.File, entry.Line, Path(key), kind, id));
+        return id;
+    }
+
+    /// <summary>Reads the id of an entry of another kind that must be there.</summary>
+    internal string RequiredReference(string key, string kind) =>
+        Has(key) ? Reference(key, kind) : throw Missing(key);
+
+    /// <summary>Reads a text, empty when the key is missing.</summary>
+    internal string OptionalText(string key) => Find(key) is { } entry ? Scalar(entry) : string.Empty;
+
+    /// <summary>Reads a text that must be one of a few.</summary>
+    internal string Choice(string key, params string[] accepted)
+    {
+        MapEntry entry = Required(key);
+        string text = Scalar(entry);
+        return accepted.Contains(text, StringComparer.Ordinal)
+            ? text
+            : throw Problem(entry, $"{Messages.Show(text)} is not one of {Messages.List(accepted)}");
+    }
+
+    /// <summary>Reads a list of texts, empty when the key is missing.</summary>
+    internal IReadOnlyList<string> Texts(string key)
+    {
+        if (Find(key) is not { } entry)
+        {
+            return [];
+        }
+
+        return entry.Value is ListNode list && list.Items.All(i => i is ScalarNode { Text.Length: > 0 })
+            ? [.. list.Items.Cast<ScalarNode>().Select(i => i.Text)]
+            : throw Problem(entry, "must be a list of texts");
+    }
+
+    /// <summary>Reads a whole number that must be there.</summary>
+    internal int Count(string key, int least = 1) =>
+        OptionalCount(key, least) ?? throw Missing(key);
+
+    /// <summary>Reads a whole number, or nothing when the key is missing.</summary>
+    internal int? OptionalCount(string key, int least = 1)
+    {
+        if (Find(key) is not { } entry)
+        {
+            return null;
+        }
+
+        string text = Scalar(entry);
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least
+            ? value
+            : throw Problem(entry, $"{Messages.Show(text)} is not a whole number of at least {least}");
+    }
+
+    /// <summary>Reads a plain number, or nothing when the key is missing.</summary>
+    internal double? OptionalNumber(string key, double least, double most)
+    {
+        if (Find(key) is not { } entry)
+        {
+            return null;
+        }
+
+        string text = Scalar(entry);
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value >= least && value <= most
+            ? value
+            : throw Problem(entry, string.Create(CultureInfo.InvariantCulture, $"{Messages.Show(text)} is not a number from {least} to {most}"));
+    }
+
+    /// <summary>Reads a plain ratio that must be there, in parts of one.</summary>
+    internal Ratio Share(string key, double least, double most) =>
+        Ratio.FromFraction(OptionalNumber(key, least, most) ?? throw Missing(key));
+
+    /// <summary>Reads true or false.</summary>
+    internal bool Flag(string key, bool otherwise = false)
+    {
+        if (Find(key) is not { } entry)
+        {
+            return otherwise;
+        }
+
+        return Scalar(entry) switch
+        {
+            "true" => true,
+            "false" => false,
+            string text => throw Problem(entry, $"{Messages.Show(text)} is neither true nor false"),
+        };
+    }
+
+    /// <summary>Reads an amount with its unit that must be there; zero is an amount.</summary>
+    internal T Amount<T>(string key)
+        where T : struct, IQuantity<T> =>
+        Amount<T>(Required(key), allowZero: true);
+
+    /// <summary>Reads a figure, or nothing when the key is missing.</summary>
+    internal Figure<T>? Figure<T>(string key, bool allowZero = false)
+        where T : struct, IQuantity<T> =>
+        Map(key) is { } reader ? reader.ReadFigure<T>(allowZero) : null;
+
+    /// <summary>Reads a list of figures, empty when the key is missing.</summary>
+    internal IReadOnlyList<Figure<T>> Figures<T>(string key)
+        where T : struct, IQuantity<T> =>
+        [.. Maps(key).Select(r => r.ReadFigure<T>(allowZero: false))];
+
+    /// <summary>Reads the key <c>grade</c>.</summary>
+    internal Grade Grade()
+    {
+        MapEntry entry = Required("grade");
+        return Scalar(entry) switch
+        {
+            "A" => Quantities.Grade.A,
+            "B" => Quantities.Grade.B,
+            "C" => Quantities.Grade.C,
+            "D" => Quantities.Grade.D,
+            "E" => Quantities.Grade.E,
+            string text => throw Problem(entry, $"{Messages.Show(text)} is not one of A, B, C, D, E"),
+        };
+    }
+
+    /// <summary>Reads the key <c>source</c> and looks it up.</summary>
+    internal Source Source()
+    {
+        MapEntry entry = Required("source");
+        string id = Scalar(entry);
+        return scope.TryFindSource(id, out Source? source)
+            ? source
+            : throw Problem(entry, $"{Messages.Show(id)} is not declared under 'sources' in this file or in sources.yaml");
+    }
+
+    /// <summary>Reads a nested mapping, or nothing when the key is missing.</summary>
+    internal EntryReader? Map(string key)
+    {
+        if (Find(key) is not { } entry)
+        {
+            return null;
+        }
+
+        return entry.Value is MapNode inner
+            ? new EntryReader(scope, inner, Path(key))
+            : throw Problem(entry, "must be a mapping of keys to values");
+    }
+
+    /// <summary>Reads a list of mappings, empty when the key is missing.</summary>
+    internal IReadOnlyList<EntryReader> Maps(string key)
+    {
+        if (Find(key) is not { } entry)
+        {
+            return [];
+        }
+
+        return entry.Value is ListNode list && list.Items.All(i => i is MapNode)
+            ? [.. list.Items.Cast<MapNode>().Select(m => new EntryReader(scope, m, Path(key)))]
+            : throw Problem(entry, "must be a list of mappings");
+    }
+
+    /// <summary>Refuses keys nobody asked for.</summary>
+    internal void End()
+    {
+        foreach (MapEntry entry in map.Entries.Where(e => !_asked.Contains(e.Key, StringComparer.Ordinal)))
+        {
+            throw scope.Problem(entry.Line, $"unknown key {Messages.Show(Path(entry.Key))}: accepted are {Messages.List(_asked.Distinct(StringComparer.Ordinal))}");
+        }
+    }
+
+    /// <summary>Makes the exception for a key that must be there.</summary>
+    internal InputException Missing(string key) => scope.Problem(Line, $"'{Path(key)}' is missing");
+
+    /// <summary>Makes an exception about the value of a key.</summary>
+    internal InputException Problem(string key, string problem) =>
+        Find(key) is { } entry ? Problem(entry, problem) : scope.Problem(Line, $"{Path(key)}: {problem}");
+
+    private Figure<T> ReadFigure<T>(bool allowZero)
+        where T : struct, IQuantity<T>
+    {
+        MapEntry entry = Required("value");
+        T value = Amount<T>(entry, allowZero);
+        Figure<T> figure = new(value, Grade(), Source(), OptionalText("note"));
+        End();
+        return figure;
+    }
+
+    private T Amount<T>(MapEntry entry, bool allowZero)
+        where T : struct, IQuantity<T>
+    {
+        string text = Scalar(entry);
+        if (!Quantity.TryParse(text, out T value, out string? problem))
+        {
+            throw Problem(entry, text.Length > 80 ? $"{Messages.Show(text)} is not a {T.Units.Dimension}" : OneLine(problem!));
+        }
+
+        if (value.BaseValue < 0 || (!allowZero && value.BaseValue == 0))
+        {
+            throw Problem(entry, $"{Messages.Show(text)} must be {(allowZero ? "0 or more" : "above 0: leave out what is not known")}");
+        }
+
+        return value;
+    }
+
+    private static string OneLine(string text) => new([.. text.Select(c => char.IsControl(c) ? '?' : c)]);
+
+    private string Path(string key) => path.Length == 0 ? key : $"{path}.{key}";
+
+    private MapEntry? Find(string key)
+    {
+        _asked.Add(key);
+        return _entries.TryGetValue(key, out MapEntry entry) ? entry : null;
+    }
+
+    private MapEntry Required(string key) => Find(key) ?? throw Missing(key);
+
+    private string Scalar(MapEntry entry) =>
+        entry.Value is ScalarNode scalar ? scalar.Text : throw Problem(entry, "must be a single value");
+
+    private InputException Problem(MapEntry entry, string problem) =>
+        scope.Problem(entry.Line, $"{Path(entry.Key)}: {problem}");
+}
