@@ -113,11 +113,17 @@ public sealed class Catalogue
     public bool TryFindSystem(string? idOrAlias, [NotNullWhen(true)] out SystemModel? system) =>
         _systems.Value.TryFind(idOrAlias, out system);
 
-    /// <summary>Finds a model architecture.</summary>
-    /// <param name="idOrAlias">Its id or a name it is served under.</param>
+    /// <summary>Finds a model architecture, or reads one from a Hugging Face configuration file.</summary>
+    /// <param name="idOrAlias">Its id, a name it is served under, or the path of a file that ends in <c>.json</c>.</param>
     /// <returns>The architecture.</returns>
-    /// <exception cref="InputException">There is none; the message suggests one.</exception>
-    public ModelArchitecture FindModel(string idOrAlias) => _models.Value.Find(idOrAlias);
+    /// <exception cref="InputException">There is none, or the file is at fault.</exception>
+    public ModelArchitecture FindModel(string idOrAlias)
+    {
+        ArgumentNullException.ThrowIfNull(idOrAlias);
+        return idOrAlias.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+            ? HuggingFaceConfig.ReadFile(idOrAlias)
+            : _models.Value.Find(idOrAlias);
+    }
 
     /// <summary>Finds a model architecture of the catalogue without throwing.</summary>
     /// <param name="idOrAlias">Its id or a name it is served under.</param>

@@ -38,7 +38,7 @@ public sealed record MlaSpec : TokenMixer
     public override long CountParameters(int hiddenSize)
     {
         long head = NopeHeadDimension + RopeHeadDimension;
-        long query = QueryRank is { } rank ? (hiddenSize * (long)rank) + (rank * Heads * head) : hiddenSize * Heads * head;
+        long query = QueryRank is { } rank ? (hiddenSize * (long)rank) + ((long)rank * Heads * head) : (long)hiddenSize * Heads * head;
         long down = (long)hiddenSize * (KvRank + RopeHeadDimension);
         long up = (long)KvRank * Heads * (NopeHeadDimension + ValueHeadDimension);
         long output = (long)hiddenSize * Heads * ValueHeadDimension;

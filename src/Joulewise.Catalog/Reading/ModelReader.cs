@@ -5,7 +5,7 @@ internal static class ModelReader
 {
     internal static IEnumerable<ModelArchitecture> Read(EntryReader r)
     {
-        yield return new ModelArchitecture
+        ModelArchitecture model = new()
         {
             Id = r.Text("id"),
             Name = r.Text("name"),
@@ -25,6 +25,16 @@ internal static class ModelReader
             Note = r.OptionalText("note"),
             Source = r.Source(),
         };
+        try
+        {
+            _ = model.TotalParameters;
+        }
+        catch (OverflowException)
+        {
+            throw r.Problem("layers", "the sizes multiply beyond what can be counted");
+        }
+
+        yield return model;
     }
 
     /// <summary>Gets the number formats weights are published in.</summary>
