@@ -44,9 +44,9 @@ public static class HuggingFaceConfig
         {
             throw new InputException($"{name}:{(e.LineNumber ?? 0) + 1}: not readable as JSON: {e.Message.ReplaceLineEndings(" ")}", e);
         }
-        catch (InvalidOperationException e)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // A text with half a surrogate pair can't be turned into a string.
+            // Half a surrogate pair, written out or escaped, is no text.
             throw new InputException($"{name}: not readable as JSON: {e.Message.ReplaceLineEndings(" ")}", e);
         }
         catch (OverflowException e)

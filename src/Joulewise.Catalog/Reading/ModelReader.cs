@@ -3,6 +3,8 @@ namespace Joulewise.Catalog;
 /// <summary>Reads one file of <c>models/</c>.</summary>
 internal static class ModelReader
 {
+    private const int MaxLayers = 10_000;
+
     internal static IEnumerable<ModelArchitecture> Read(EntryReader r)
     {
         ModelArchitecture model = new()
@@ -55,6 +57,11 @@ internal static class ModelReader
             groups.Add(group);
         }
 
-        return groups.Count > 0 ? groups : throw r.Problem("layers", "needs at least one group of layers");
+        if (groups.Count == 0)
+        {
+            throw r.Problem("layers", "needs at least one group of layers");
+        }
+
+        return groups.Sum(g => (long)g.Count) <= MaxLayers ? groups : throw r.Problem("layers", $"more than {MaxLayers} layers");
     }
 }

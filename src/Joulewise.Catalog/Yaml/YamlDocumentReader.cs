@@ -32,9 +32,10 @@ internal sealed class YamlDocumentReader
             throw new InputException($"{file}: the file holds {text.Length} characters: a catalogue file holds at most {MaxLength}");
         }
 
+        YamlDocumentReader reader = new(file, text);
         try
         {
-            return new YamlDocumentReader(file, text).ReadRoot();
+            return reader.ReadRoot();
         }
         catch (YamlException e)
         {
@@ -42,11 +43,12 @@ internal sealed class YamlDocumentReader
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException)
         {
-            throw new InputException($"{file}:{_lineOf(e)}: not readable as YAML: {OneLine(e.Message)}", e);
+            // The scanner lets these through for a few broken escapes and directives.
+            throw new InputException($"{file}:{reader.LastLine}: not readable as YAML: {OneLine(e.Message)}", e);
         }
-
-        static int _lineOf(Exception e) => (e.InnerException as YamlException)?.Start.Line is long line and > 0 ? (int)line : 1;
     }
+
+    private int LastLine => _parser.Current is { } current ? Line(current) : 1;
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
 
