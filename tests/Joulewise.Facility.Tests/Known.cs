@@ -75,13 +75,16 @@ internal static class Known
     public static Estimate<Power> Board(string acceleratorId, double watts, double factor = 1.05) => Estimate.WithFactor(
         $"evidence/{acceleratorId}", Power.FromWatts(watts), factor, Grade.B, new Source("evidence", "A measured run", "test"));
 
-    public static Estimate<Ratio> Busy(double share) => Estimate.Within(
-        "utilisation/online",
+    public static UtilisationBasis Busy(double share) => UtilisationBasis.Of(
+        "online",
         Ratio.FromFraction(share),
         Ratio.FromFraction(share * 0.8),
         Ratio.FromFraction(Math.Min(1, share * 1.2)),
         Grade.D,
         new Source("choice", "A choice", "test"));
+
+    public static Estimate<TokenRate> Rate(string acceleratorId, double perSecond, double factor = 1.1) => Estimate.WithFactor(
+        $"throughput/{acceleratorId}", TokenRate.FromPerSecond(perSecond), factor, Grade.B, new Source("evidence", "A measured run", "test"));
 
     public static Estimate<Ratio> One(string id) => Estimate.Exact(id, Ratio.One, Grade.A, new Source("choice", "A choice", "test"));
 

@@ -33,7 +33,7 @@ public sealed class LedgerConservationTests
                 }
             }
         },
-        iter: 24,
+        iter: 12,
         threads: 1);
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class LedgerConservationTests
                 ledger.At(boundaries[i]).Over(ledger.At(boundaries[i - 1])).Interval.Low.InFraction.ShouldBeGreaterThanOrEqualTo(1 - 1e-9);
             }
         },
-        iter: 24,
+        iter: 12,
         threads: 1);
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class LedgerConservationTests
         ledger => ledger
             .Recompute(Boundary.Facility, CapacityBasis.WithIdle, new Dictionary<string, double>(StringComparer.Ordinal))
             .InWatts.ShouldBe(ledger.At(Boundary.Facility, CapacityBasis.WithIdle).Value.InWatts, 1e-6),
-        iter: 24,
+        iter: 12,
         threads: 1);
 
     private static BoundaryLedger Make(int kind, double watts, double busy, bool scaleOut)

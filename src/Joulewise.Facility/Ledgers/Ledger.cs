@@ -40,7 +40,7 @@ public static class Ledger
             { Chassis: { } chassis } => (LedgerKind.Node, NodeModel.Build(request, chassis)),
             _ => (LedgerKind.Generic, GenericModel.Build(request)),
         };
-        int? utilisation = options.Utilisation is { } busy ? model.Input(UtilisationId, "busy share", busy) : null;
+        int? utilisation = options.Utilisation is { } basis ? model.Input(UtilisationId, "busy share", basis.BusyShare) : null;
         return new BoundaryLedger(request.SystemId, accelerator.Id, kind, request.Cooling, model, utilisation);
     }
 }

@@ -9,7 +9,7 @@ public sealed record LedgerOptions
     public static LedgerOptions Default { get; } = new();
 
     /// <summary>Gets the busy share of the accelerators' time; without it there is no figure with idle time.</summary>
-    public Estimate<Ratio>? Utilisation { get; init; }
+    public UtilisationBasis? Utilisation { get; init; }
 
     /// <summary>Gets a value indicating whether the deployment spans nodes, so that scale-out cards and switches are in use.</summary>
     public bool ScaleOut { get; init; }
