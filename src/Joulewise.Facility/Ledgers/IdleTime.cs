@@ -13,7 +13,7 @@ public static class IdleTime
     /// <returns>(1 - u) / u.</returns>
     public static double PerBusyTime(double busyShare)
     {
-        double share = Math.Clamp(busyShare, LeastBusyShare, 1);
+        double share = Held(busyShare);
         return (1 - share) / share;
     }
 
@@ -25,4 +25,7 @@ public static class IdleTime
     /// <returns>(active energy + idle power x idle time) / tokens.</returns>
     public static EnergyPerToken EnergyPerToken(Energy active, Power idlePower, Duration idleTime, TokenCount served) =>
         (active + (idlePower * idleTime)) / served;
+
+    /// <summary>A busy share held inside 0.001 to 1.</summary>
+    internal static double Held(double busyShare) => Math.Clamp(busyShare, LeastBusyShare, 1);
 }
