@@ -1,45 +1,43 @@
+using System.Collections.Concurrent;
 using Joulewise.Quantities;
 
 namespace Joulewise.Facility;
 
-/// <summary>Energy figures of one accelerator on every boundary, active and with idle time.</summary>
+/// <summary>Energy figures of one accelerator on every boundary, active and with idle time. Each is computed when first asked for.</summary>
 public sealed class EnergyFigures
 {
-    private readonly Dictionary<(Boundary, CapacityBasis), EnergyFigure> _figures;
+    private readonly BoundaryLedger _ledger;
+    private readonly Estimate<TokenRate> _perAccelerator;
+    private readonly TokenBasis _tokens;
+    private readonly ConcurrentDictionary<(Boundary Boundary, CapacityBasis Capacity), EnergyFigure> _figures = [];
 
-    private EnergyFigures(Dictionary<(Boundary, CapacityBasis), EnergyFigure> figures) => _figures = figures;
+    private EnergyFigures(BoundaryLedger ledger, Estimate<TokenRate> perAccelerator, TokenBasis tokens)
+    {
+        _ledger = ledger;
+        _perAccelerator = perAccelerator;
+        _tokens = tokens;
+    }
 
-    /// <summary>Gets every figure, by capacity basis and then from the board outwards.</summary>
-    public IEnumerable<EnergyFigure> All => _figures.Values.OrderBy(f => f.Basis.Capacity).ThenBy(f => f.Basis.Boundary);
+    /// <summary>Gets every figure: active from the board outwards, then with idle time where the ledger has a busy share.</summary>
+    public IEnumerable<EnergyFigure> All =>
+        from capacity in Enum.GetValues<CapacityBasis>()
+        from boundary in Enum.GetValues<Boundary>()
+        let figure = At(boundary, capacity)
+        where figure is not null
+        select figure;
 
-    /// <summary>Computes the figures.</summary>
+    /// <summary>Prepares the figures.</summary>
     /// <param name="ledger">Power for one accelerator.</param>
     /// <param name="perAccelerator">
     /// Tokens per second of the deployment over all of its accelerators, prefill and decode, while it works; above zero.
     /// </param>
     /// <param name="tokens">Which tokens the rate counts.</param>
-    /// <returns>The figures; those with idle time only where the ledger has a busy share.</returns>
+    /// <returns>The figures.</returns>
     public static EnergyFigures From(BoundaryLedger ledger, Estimate<TokenRate> perAccelerator, TokenBasis tokens = TokenBasis.Output)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(perAccelerator);
-        Dictionary<(Boundary, CapacityBasis), EnergyFigure> figures = [];
-        CapacityBasis[] capacities = ledger.HasIdle ? [CapacityBasis.Active, CapacityBasis.WithIdle] : [CapacityBasis.Active];
-        foreach (CapacityBasis capacity in capacities)
-        {
-            foreach (Boundary boundary in Enum.GetValues<Boundary>())
-            {
-                Estimate<Power> power = ledger.At(boundary, capacity);
-                Basis basis = new(boundary, capacity, tokens);
-                figures.Add(
-                    (boundary, capacity),
-                    new EnergyFigure(
-                        new OnBasis<EnergyPerToken>(power.With(perAccelerator, (p, r) => p / r), basis),
-                        new OnBasis<TokenRatePerPower>(perAccelerator.With(power, (r, p) => r / p), basis)));
-            }
-        }
-
-        return new EnergyFigures(figures);
+        return new EnergyFigures(ledger, perAccelerator, tokens);
     }
 
     /// <summary>The figure on one boundary.</summary>
@@ -47,5 +45,16 @@ public sealed class EnergyFigures
     /// <param name="capacity">Which hardware time counts.</param>
     /// <returns>The figure, or <see langword="null"/> where there is none: no busy share, or not a basis of consumed energy.</returns>
     public EnergyFigure? At(Boundary boundary, CapacityBasis capacity = CapacityBasis.Active) =>
-        _figures.GetValueOrDefault((boundary, capacity));
+        capacity == CapacityBasis.Active || (capacity == CapacityBasis.WithIdle && _ledger.HasIdle)
+            ? _figures.GetOrAdd((boundary, capacity), key => Compute(key.Boundary, key.Capacity))
+            : null;
+
+    private EnergyFigure Compute(Boundary boundary, CapacityBasis capacity)
+    {
+        Estimate<Power> power = _ledger.At(boundary, capacity);
+        Basis basis = new(boundary, capacity, _tokens);
+        return new EnergyFigure(
+            new OnBasis<EnergyPerToken>(power.With(_perAccelerator, (p, r) => p / r), basis),
+            new OnBasis<TokenRatePerPower>(_perAccelerator.With(power, (r, p) => r / p), basis));
+    }
 }

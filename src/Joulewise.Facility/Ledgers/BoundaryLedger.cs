@@ -14,6 +14,7 @@ public sealed class BoundaryLedger
 {
     private readonly PowerModel _model;
     private readonly int? _utilisation;
+    private readonly Lazy<IReadOnlyList<LedgerLine>> _lines;
     private readonly ConcurrentDictionary<(Boundary Boundary, CapacityBasis Capacity), Estimate<Power>> _figures = [];
 
     internal BoundaryLedger(string systemId, string acceleratorId, LedgerKind kind, CoolingKind cooling, PowerModel model, int? utilisation)
@@ -24,7 +25,12 @@ public sealed class BoundaryLedger
         Cooling = cooling;
         _model = model;
         _utilisation = utilisation;
-        Lines = [.. model.Parts.Select(p => new LedgerLine(p.Boundary, p.Part, model.Line(p), p.Explanation)).OrderBy(l => l.Boundary)];
+        _lines = new Lazy<IReadOnlyList<LedgerLine>>(() =>
+        [
+            .. model.Parts
+                .Select((p, i) => new LedgerLine(p.Boundary, p.Part, model.Line(i), p.Explanation))
+                .OrderBy(l => l.Boundary),
+        ]);
         Inputs = [.. model.Inputs.Select(i => i.Description)];
     }
 
@@ -41,7 +47,7 @@ public sealed class BoundaryLedger
     public CoolingKind Cooling { get; }
 
     /// <summary>Gets what each part draws while the accelerator works, from the boards outwards.</summary>
-    public IReadOnlyList<LedgerLine> Lines { get; }
+    public IReadOnlyList<LedgerLine> Lines => _lines.Value;
 
     /// <summary>Gets every input, for sensitivity.</summary>
     public IReadOnlyList<LedgerInput> Inputs { get; }
@@ -116,11 +122,10 @@ public sealed class BoundaryLedger
             at[i] = values.TryGetValue(Inputs[i].Id, out double value) ? value : at[i];
         }
 
-        double busy = _model.BusyWatts(at, boundary);
         return Power.FromWatts(capacity switch
         {
-            CapacityBasis.Active => busy,
-            CapacityBasis.WithIdle => busy + (_model.IdleWatts(at, boundary) * IdleTime.PerBusyTime(at[Utilisation])),
+            CapacityBasis.Active => _model.Watts(at, boundary, utilisation: null),
+            CapacityBasis.WithIdle => _model.Watts(at, boundary, Utilisation),
             _ => throw NotConsumed(capacity),
         });
     }

@@ -19,16 +19,17 @@ internal static class CommonParts
         int board = model.Input($"board-power/{request.Accelerator.Id}", "board power", request.BoardPower);
         int idle = model.Input(IdleBoard.IdOf(request.Accelerator), "idle board power", IdleBoard.Of(request));
         model.WhileIdle(board, idle);
-        model.Part(Boundary.Board, LedgerPart.Boards, "board power as measured or estimated", [board], v => v[board]);
+        int part = model.Part(Boundary.Board, LedgerPart.Boards, "board power as measured or estimated", board);
+        model.Step((v, w) => w[part] = v[board]);
         return board;
     }
 
-    /// <summary>Adds pumps and coolant distribution, as a share of the power they cool.</summary>
+    /// <summary>Adds pumps and coolant distribution, as a share of the power they cool: all parts so far but the network.</summary>
     /// <remarks>
     /// From nothing, where the facility's PUE holds them already, to an own unit in the rack: so they are never counted twice
     /// with certainty, nor left out with certainty.
     /// </remarks>
-    public static void Coolant(PowerModel model, LedgerRequest request, List<int> uses, Func<double[], double> cooled)
+    public static void Coolant(PowerModel model, LedgerRequest request)
     {
         if (request.Cooling == CoolingKind.Air)
         {
@@ -39,24 +40,36 @@ internal static class CommonParts
             "coolant-share",
             "pumps and coolant distribution over IT power",
             Estimate.Between("coolant-share", Ratio.FromFraction(0), Ratio.FromFraction(0.03), Grade.E, CoolantBound));
-        model.Part(
+        int[] cooled = [.. Enumerable.Range(0, model.Parts.Count).Where(i => model.Parts[i].Part != LedgerPart.Network)];
+        int part = model.Part(
             Boundary.Rack,
             LedgerPart.Coolant,
             "0 to 3 % of the power cooled: inside the facility's PUE at one end, in the rack at the other",
-            [.. uses, share],
-            v => v[share] * cooled(v));
+            [.. cooled.SelectMany(i => model.Parts[i].Uses), share]);
+        model.Step((v, w) => w[part] = v[share] * Sum(w, cooled));
     }
 
     /// <summary>Adds the facility's overhead over everything that came before: call it last.</summary>
     public static void Facility(PowerModel model, LedgerRequest request)
     {
         int pue = model.Input(request.PueId, "PUE", request.Pue);
-        ModelPart[] it = [.. model.Parts];
-        model.Part(
+        int[] it = [.. Enumerable.Range(0, model.Parts.Count)];
+        int part = model.Part(
             Boundary.Facility,
             LedgerPart.Facility,
             "(PUE - 1) x IT power; node fans and supply losses are IT power",
-            [.. it.SelectMany(p => p.Uses), pue],
-            v => (v[pue] - 1) * it.Sum(p => p.Watts(v)));
+            [.. it.SelectMany(i => model.Parts[i].Uses), pue]);
+        model.Step((v, w) => w[part] = (v[pue] - 1) * Sum(w, it));
+    }
+
+    private static double Sum(double[] watts, int[] parts)
+    {
+        double sum = 0;
+        foreach (int part in parts)
+        {
+            sum += watts[part];
+        }
+
+        return sum;
     }
 }

@@ -15,32 +15,47 @@ internal static class GenericModel
     {
         PowerModel model = new();
         int board = CommonParts.Boards(model, request);
+        (int rating, double perWatt) = Rating(model, request, board);
         int host = Share(model, request, "host", "host over rated board power", 0, 0.45);
-        List<int> hostUses = [host];
-        Func<double[], double> rating = Rating(model, request, board, hostUses);
-        double Host(double[] v) => v[host] * rating(v);
-        model.Part(Boundary.NodeDc, LedgerPart.Host, "unknown: nothing to 0.45 of rated board power (0.9 of board power where no rating is published)", hostUses, Host);
-
-        double mostFans = request.Cooling == CoolingKind.Liquid ? 0.05 : 0.15;
-        int fans = Share(model, request, "fans", "fans over what they cool", 0, mostFans);
-        List<int> dcUses = [board, .. hostUses, fans];
-        double PreFan(double[] v) => v[board] + Host(v);
-        double Dc(double[] v) => PreFan(v) * (1 + v[fans]);
-        model.Part(Boundary.NodeDc, LedgerPart.Fans, "unknown: nothing to 15 % of what they cool (5 % with liquid cooling)", dcUses, v => PreFan(v) * v[fans]);
-
+        int fans = Share(model, request, "fans", "fans over what they cool", 0, request.Cooling == CoolingKind.Liquid ? 0.05 : 0.15);
         int loss = Share(model, request, "power-supply", "supply loss over DC power", 0.02, 0.12);
-        List<int> wallUses = [.. dcUses, loss];
-        double Wall(double[] v) => Dc(v) * (1 + v[loss]);
-        model.Part(Boundary.NodeWall, LedgerPart.PowerSupply, "unknown: 2 to 12 % of DC power", wallUses, v => Dc(v) * v[loss]);
-
         int network = Share(model, request, "network", "fabric and network over wall power", 0, 0.15);
-        model.Part(
+
+        int hostPart = model.Part(
+            Boundary.NodeDc,
+            LedgerPart.Host,
+            "unknown: nothing to 0.45 of rated board power (0.9 of board power where no rating is published)",
+            rating,
+            host);
+        int fansPart = model.Part(
+            Boundary.NodeDc,
+            LedgerPart.Fans,
+            "unknown: nothing to 15 % of what they cool (5 % with liquid cooling)",
+            board,
+            rating,
+            host,
+            fans);
+        int lossPart = model.Part(Boundary.NodeWall, LedgerPart.PowerSupply, "unknown: 2 to 12 % of DC power", board, rating, host, fans, loss);
+        int networkPart = model.Part(
             Boundary.Rack,
             LedgerPart.Network,
             "unknown: scale-up fabric, switches and optics together nothing to 15 % of wall power",
-            [.. wallUses, network],
-            v => Wall(v) * v[network]);
-        CommonParts.Coolant(model, request, wallUses, Wall);
+            board,
+            rating,
+            host,
+            fans,
+            loss,
+            network);
+        model.Step((v, w) =>
+        {
+            w[hostPart] = v[host] * v[rating] * perWatt;
+            double preFan = v[board] + w[hostPart];
+            w[fansPart] = v[fans] * preFan;
+            double dc = preFan + w[fansPart];
+            w[lossPart] = v[loss] * dc;
+            w[networkPart] = v[network] * (dc + w[lossPart]);
+        });
+        CommonParts.Coolant(model, request);
         CommonParts.Facility(model, request);
         return model;
     }
@@ -51,17 +66,15 @@ internal static class GenericModel
         return model.Input(id, label, Estimate.Between(id, Ratio.FromFraction(least), Ratio.FromFraction(most), Grade.E, Bounds));
     }
 
-    private static Func<double[], double> Rating(PowerModel model, LedgerRequest request, int board, List<int> uses)
+    /// <summary>What stands for the rated board power: the rating, or twice the board power where none is published.</summary>
+    private static (int Input, double Factor) Rating(PowerModel model, LedgerRequest request, int board)
     {
         if (request.Accelerator.Tdp is not { } tdp)
         {
-            uses.Add(board);
-            return v => 2 * v[board];
+            return (board, 2);
         }
 
         string id = $"tdp/{request.Accelerator.Id}";
-        int rating = model.Input(id, "rated board power", Estimate.Exact(id, tdp.Value, tdp.Grade, tdp.Source));
-        uses.Add(rating);
-        return v => v[rating];
+        return (model.Input(id, "rated board power", Estimate.Exact(id, tdp.Value, tdp.Grade, tdp.Source)), 1);
     }
 }

@@ -17,34 +17,7 @@ internal static class NodeModel
         PowerModel model = new();
         int board = CommonParts.Boards(model, request);
         int profile = Profile(model, request, chassis);
-        List<int> uses = [board, profile];
-        Func<double[], double> fans = Fans(model, request, chassis, (board, profile), uses);
-
-        double n = chassis.Accelerators;
-        double host = chassis.FixedDc.InWatts / n;
-        double cards = request.Options.ScaleOut ? (chassis.FixedDcScaleOut - chassis.FixedDc).InWatts / n : 0;
-        double Rest(double[] v) => (v[profile] * (host + cards)) + fans(v);
-
-        model.Part(
-            Boundary.NodeDc,
-            LedgerPart.Host,
-            "fixed power of the chassis profile: processors, memory, drives, baseboard, network cards, in-node switches",
-            [profile],
-            v => v[profile] * host);
-        if (cards > 0)
-        {
-            model.Part(Boundary.NodeDc, LedgerPart.NetworkCards, "what the profile adds for scale-out network cards in use", [profile], v => v[profile] * cards);
-        }
-
-        model.Part(
-            Boundary.NodeDc,
-            LedgerPart.Fans,
-            request.Cooling == CoolingKind.Air
-                ? "fan nameplate x cube of pulse width, linear in load"
-                : "0 to half of the air-cooled node's fan power: drives, memory and supplies still need air",
-            uses,
-            fans);
-
+        int? fansLeft = FansLeft(model, request);
         int shared = model.Input(
             ChassisDiscrepancy.SharedId,
             "wall meters over chassis profiles, all nodes",
@@ -53,20 +26,53 @@ internal static class NodeModel
             $"{ChassisDiscrepancy.SharedId}/{request.SystemId}",
             "wall meter over chassis profile, this node",
             request.Options.OwnDiscrepancy ?? ChassisDiscrepancy.Own(request.SystemId, request.Accelerator.Id));
-        double Dc(double[] v) => v[board] + (v[shared] * v[own] * Rest(v));
-        double Loss(double[] v) => (Dc(v) / chassis.PsuEfficiencyAt(Power.FromWatts(Dc(v) * n)).InFraction) - Dc(v);
-        List<int> all = [.. uses, shared, own];
-        model.Part(
+        int[] fanUses = fansLeft is { } left ? [board, profile, left] : [board, profile];
+        int[] wallUses = [.. fanUses, shared, own];
+
+        int host = model.Part(
+            Boundary.NodeDc,
+            LedgerPart.Host,
+            "fixed power of the chassis profile: processors, memory, drives, baseboard, network cards, in-node switches",
+            profile);
+        int? cards = request.Options.ScaleOut
+            ? model.Part(Boundary.NodeDc, LedgerPart.NetworkCards, "what the profile adds for scale-out network cards in use", profile)
+            : null;
+        int fans = model.Part(
+            Boundary.NodeDc,
+            LedgerPart.Fans,
+            fansLeft is null
+                ? "fan nameplate x cube of pulse width, linear in load"
+                : "a share of the air-cooled node's fan power: drives, memory and supplies still need air",
+            fanUses);
+        int unexplained = model.Part(
             Boundary.NodeDc,
             LedgerPart.Unexplained,
             "what MLPerf's wall readings leave beyond the profile, as a factor on all that is not a board",
-            all,
-            v => ((v[shared] * v[own]) - 1) * Rest(v));
-        model.Part(Boundary.NodeWall, LedgerPart.PowerSupply, "DC power over the supplies' efficiency at that load", all, Loss);
+            wallUses);
+        int supply = model.Part(Boundary.NodeWall, LedgerPart.PowerSupply, "DC power over the supplies' efficiency at that load", wallUses);
+        int network = model.Part(Boundary.Rack, LedgerPart.Network, "the node's share of switches and optics by the profile", profile);
 
-        double network = (request.Options.ScaleOut ? chassis.NetworkScaleOut : chassis.Network).InWatts / n;
-        model.Part(Boundary.Rack, LedgerPart.Network, "the node's share of switches and optics by the profile", [profile], v => v[profile] * network);
-        CommonParts.Coolant(model, request, all, v => Dc(v) + Loss(v));
+        double n = chassis.Accelerators;
+        Power fixedDc = request.Options.ScaleOut ? chassis.FixedDcScaleOut : chassis.FixedDc;
+        double networkWatts = (request.Options.ScaleOut ? chassis.NetworkScaleOut : chassis.Network).InWatts / n;
+        model.Step((v, w) =>
+        {
+            double rest = v[profile] * fixedDc.InWatts / n;
+            w[host] = v[profile] * chassis.FixedDc.InWatts / n;
+            if (cards is { } at)
+            {
+                w[at] = rest - w[host];
+            }
+
+            double air = chassis.FanPower(Power.FromWatts(v[board] * n) + fixedDc).InWatts / n;
+            w[fans] = v[profile] * air * (fansLeft is { } share ? v[share] : 1);
+            rest += w[fans];
+            w[unexplained] = ((v[shared] * v[own]) - 1) * rest;
+            double dc = v[board] + rest + w[unexplained];
+            w[supply] = (dc / chassis.PsuEfficiencyAt(Power.FromWatts(dc * n)).InFraction) - dc;
+            w[network] = v[profile] * networkWatts;
+        });
+        CommonParts.Coolant(model, request);
         CommonParts.Facility(model, request);
         return model;
     }
@@ -78,22 +84,18 @@ internal static class NodeModel
         return model.Input(id, "chassis profile", Estimate.Exact(id, Ratio.One, grade, chassis.Source));
     }
 
-    private static Func<double[], double> Fans(PowerModel model, LedgerRequest request, ChassisProfile chassis, (int Board, int Profile) at, List<int> uses)
+    /// <summary>The share of an air-cooled node's fans that a node not known to be air-cooled keeps, or nothing for air.</summary>
+    private static int? FansLeft(PowerModel model, LedgerRequest request)
     {
-        Power fixedDc = request.Options.ScaleOut ? chassis.FixedDcScaleOut : chassis.FixedDc;
-        double Air(double[] v) =>
-            v[at.Profile] * chassis.FanPower((Power.FromWatts(v[at.Board]) * chassis.Accelerators) + fixedDc).InWatts / chassis.Accelerators;
         if (request.Cooling == CoolingKind.Air)
         {
-            return Air;
+            return null;
         }
 
         (double most, string id) = request.Cooling == CoolingKind.Liquid ? (0.5, "liquid-fan-remainder") : (1.0, "unknown-cooling-fans");
-        int share = model.Input(
+        return model.Input(
             id,
             "fans left, as a share of the air-cooled node's",
             Estimate.Between(id, Ratio.FromFraction(0), Ratio.FromFraction(most), Grade.E, FanBound));
-        uses.Add(share);
-        return v => v[share] * Air(v);
     }
 }

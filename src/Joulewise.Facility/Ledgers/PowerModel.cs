@@ -3,13 +3,18 @@ using Joulewise.Quantities;
 namespace Joulewise.Facility;
 
 /// <summary>
-/// The parts of one system as formulas over shared inputs. Evaluated state by state for estimates, and at single points for
+/// The parts of one system as functions of shared inputs. Evaluated state by state for estimates, and at single points for
 /// sensitivity.
 /// </summary>
+/// <remarks>
+/// A step reads input values and the parts before it and writes the watts of its own parts. All parts come from one pass, so that
+/// the parts of a state always belong together.
+/// </remarks>
 internal sealed class PowerModel
 {
     private readonly List<ModelInput> _inputs = [];
     private readonly List<ModelPart> _parts = [];
+    private readonly List<Action<double[], double[]>> _steps = [];
     private readonly List<(int Busy, int Idle)> _idle = [];
 
     public IReadOnlyList<ModelInput> Inputs => _inputs;
@@ -17,7 +22,7 @@ internal sealed class PowerModel
     public IReadOnlyList<ModelPart> Parts => _parts;
 
     /// <summary>Adds an input.</summary>
-    /// <returns>Its position.</returns>
+    /// <returns>Its position among the values.</returns>
     public int Input<T>(string id, string label, Estimate<T> estimate)
         where T : struct, IQuantity<T>
     {
@@ -28,49 +33,105 @@ internal sealed class PowerModel
     /// <summary>Says which input stands in for another while nothing runs.</summary>
     public void WhileIdle(int busy, int idle) => _idle.Add((busy, idle));
 
-    public void Part(Boundary boundary, LedgerPart part, string explanation, IEnumerable<int> uses, Func<double[], double> watts) =>
-        _parts.Add(new ModelPart(boundary, part, explanation, [.. uses.Distinct().Order()], watts));
+    /// <summary>Adds a part that a step fills.</summary>
+    /// <returns>Its position among the watts.</returns>
+    public int Part(Boundary boundary, LedgerPart part, string explanation, params IEnumerable<int> uses)
+    {
+        _parts.Add(new ModelPart(boundary, part, explanation, [.. uses.Distinct().Order()]));
+        return _parts.Count - 1;
+    }
 
-    public Estimate<Power> Line(ModelPart part) => Evaluate(part.Uses, part.Watts);
+    /// <summary>Adds a step that turns values into watts per accelerator.</summary>
+    public void Step(Action<double[], double[]> step) => _steps.Add(step);
+
+    /// <summary>What one part draws while the accelerator works.</summary>
+    public Estimate<Power> Line(int part)
+    {
+        double[] watts = new double[_parts.Count];
+        return Evaluate(_parts[part].Uses, v =>
+        {
+            Run(v, watts);
+            return watts[part];
+        });
+    }
 
     /// <summary>Power of one accelerator while it works.</summary>
-    public Estimate<Power> Busy(Boundary boundary) => Evaluate(Uses(boundary), v => BusyWatts(v, boundary));
+    public Estimate<Power> Busy(Boundary boundary)
+    {
+        double[] watts = new double[_parts.Count];
+        return Evaluate(Uses(boundary), v => BusyWatts(v, watts, boundary));
+    }
 
     /// <summary>Power of one accelerator while it idles.</summary>
-    public Estimate<Power> Idle(Boundary boundary) => Evaluate(IdleUses(boundary), v => IdleWatts(v, boundary));
+    public Estimate<Power> Idle(Boundary boundary)
+    {
+        double[] watts = new double[_parts.Count];
+        double[] idle = new double[_inputs.Count];
+        return Evaluate(IdleUses(boundary), v => IdleWatts(v, idle, watts, boundary));
+    }
 
     /// <summary>Power of idle time for each unit of time with work.</summary>
-    public Estimate<Power> IdleCharge(Boundary boundary, int utilisation) =>
-        Evaluate([.. IdleUses(boundary), utilisation], v => IdleWatts(v, boundary) * IdleTime.PerBusyTime(v[utilisation]));
+    public Estimate<Power> IdleCharge(Boundary boundary, int utilisation)
+    {
+        double[] watts = new double[_parts.Count];
+        double[] idle = new double[_inputs.Count];
+        return Evaluate(
+            [.. IdleUses(boundary), utilisation],
+            v => IdleWatts(v, idle, watts, boundary) * IdleTime.PerBusyTime(v[utilisation]));
+    }
 
     /// <summary>Busy power with the charge of idle time.</summary>
-    public Estimate<Power> WithIdle(Boundary boundary, int utilisation) => Evaluate(
-        [.. Uses(boundary).Union(IdleUses(boundary)), utilisation],
-        v => BusyWatts(v, boundary) + (IdleWatts(v, boundary) * IdleTime.PerBusyTime(v[utilisation])));
+    public Estimate<Power> WithIdle(Boundary boundary, int utilisation)
+    {
+        double[] watts = new double[_parts.Count];
+        double[] idle = new double[_inputs.Count];
+        return Evaluate(
+            [.. Uses(boundary).Union(IdleUses(boundary)), utilisation],
+            v => BusyWatts(v, watts, boundary) + (IdleWatts(v, idle, watts, boundary) * IdleTime.PerBusyTime(v[utilisation])));
+    }
+
+    /// <summary>Power at one point, without error.</summary>
+    public double Watts(double[] values, Boundary boundary, int? utilisation)
+    {
+        double[] watts = new double[_parts.Count];
+        double busy = BusyWatts(values, watts, boundary);
+        return utilisation is { } at
+            ? busy + (IdleWatts(values, new double[values.Length], watts, boundary) * IdleTime.PerBusyTime(values[at]))
+            : busy;
+    }
 
     /// <summary>The stated value of every input.</summary>
     public double[] Stated() => [.. _inputs.Select(i => i.Description.Stated)];
 
-    public double BusyWatts(double[] values, Boundary boundary)
+    private void Run(double[] values, double[] watts)
     {
-        double watts = 0;
-        foreach (ModelPart part in _parts)
+        foreach (Action<double[], double[]> step in _steps)
         {
-            watts += part.Boundary <= boundary ? part.Watts(values) : 0;
+            step(values, watts);
         }
-
-        return watts;
     }
 
-    public double IdleWatts(double[] values, Boundary boundary)
+    private double BusyWatts(double[] values, double[] watts, Boundary boundary)
     {
-        double[] idle = [.. values];
+        Run(values, watts);
+        double sum = 0;
+        for (int i = 0; i < watts.Length; i++)
+        {
+            sum += _parts[i].Boundary <= boundary ? watts[i] : 0;
+        }
+
+        return sum;
+    }
+
+    private double IdleWatts(double[] values, double[] idle, double[] watts, Boundary boundary)
+    {
+        values.CopyTo(idle, 0);
         foreach ((int busyAt, int idleAt) in _idle)
         {
             idle[busyAt] = values[idleAt];
         }
 
-        return BusyWatts(idle, boundary);
+        return BusyWatts(idle, watts, boundary);
     }
 
     private List<int> Uses(Boundary boundary) =>

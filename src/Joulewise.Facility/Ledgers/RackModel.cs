@@ -19,69 +19,78 @@ internal static class RackModel
     {
         PowerModel model = new();
         int board = CommonParts.Boards(model, request);
-        double n = rack.Accelerators;
-        Func<double[], double> processor = Processor(model, request, rack, out List<int> processorUses);
-
-        string auxiliaryId = $"rack-profile/{request.Accelerator.Id}/tray-auxiliary";
-        int auxiliary = model.Input(
-            auxiliaryId,
-            "auxiliary power of a tray",
-            Estimate.Between(auxiliaryId, rack.TrayAuxiliaryLow, rack.TrayAuxiliaryHigh, Grade.D, rack.Source));
-        string switchId = $"rack-profile/{request.Accelerator.Id}/switch-tray";
+        int? processor = Processor(model, request);
+        int auxiliary = Between(model, request, "tray-auxiliary", "auxiliary power of a tray", (rack.TrayAuxiliaryLow, rack.TrayAuxiliaryHigh), rack);
+        string switchId = IdOf(request, "switch-tray");
         int switchTray = model.Input(switchId, "power of a switch tray", Estimate.Exact(switchId, rack.SwitchTray, Grade.D, rack.Source));
+        int network = Between(model, request, "network", "the rack's share of network switches and optics", (rack.NetworkLow, rack.NetworkHigh), rack);
         int shared = model.Input(
             ChassisDiscrepancy.RackId,
             "true over modelled power, all racks",
             request.Options.SharedDiscrepancy ?? ChassisDiscrepancy.Rack());
+        int[] shelfUses = processor is { } p ? [board, p, auxiliary, switchTray, shared] : [board, auxiliary, switchTray, shared];
 
-        double Auxiliary(double[] v) => v[auxiliary] * rack.Trays / n;
-        double Switches(double[] v) => v[switchTray] * rack.SwitchTrays / n;
-        double Tray(double[] v) => v[board] + processor(v) + (v[shared] * Auxiliary(v));
-        double LossShare(double[] v)
-        {
-            Power dc = Power.FromWatts((Tray(v) + (v[shared] * Switches(v))) * n);
-            return (1 / PsuCurve.EfficiencyAt(rack.ShelfEfficiency, dc / rack.ShelfCapacity).InFraction) - 1;
-        }
-
-        model.Part(Boundary.NodeDc, LedgerPart.NetworkCards, "tray auxiliaries of the rack profile: cards, drives, tray fans", [auxiliary], Auxiliary);
-        model.Part(
+        int? processorPart = processor is { } busy
+            ? model.Part(
+                Boundary.NodeDc,
+                LedgerPart.Host,
+                "one processor with its memory on each superchip board, anywhere from its least to its greatest power",
+                busy)
+            : null;
+        int auxiliaryPart = model.Part(
+            Boundary.NodeDc, LedgerPart.NetworkCards, "tray auxiliaries of the rack profile: cards, drives, tray fans", auxiliary);
+        int trayRest = model.Part(
             Boundary.NodeDc,
             LedgerPart.Unexplained,
             "beyond the rack profile's auxiliaries; no rack was read at the wall, so a bound",
-            [auxiliary, shared],
-            v => (v[shared] - 1) * Auxiliary(v));
-        List<int> all = [board, .. processorUses, auxiliary, switchTray, shared];
-        model.Part(
+            auxiliary,
+            shared);
+        int trayLoss = model.Part(
             Boundary.NodeWall,
             LedgerPart.PowerSupply,
             "the trays' part of the power shelves' loss; shelves replace node supplies",
-            all,
-            v => Tray(v) * LossShare(v));
-        model.Part(Boundary.Rack, LedgerPart.ScaleUpSwitches, "switch trays of the rack profile", [switchTray], Switches);
-        model.Part(
-            Boundary.Rack,
-            LedgerPart.Unexplained,
-            "beyond the rack profile's switch trays; a bound",
-            [switchTray, shared],
-            v => (v[shared] - 1) * Switches(v));
-        model.Part(
-            Boundary.Rack,
-            LedgerPart.PowerSupply,
-            "the switch trays' part of the power shelves' loss",
-            all,
-            v => v[shared] * Switches(v) * LossShare(v));
-        Network(model, request, rack);
-        CommonParts.Coolant(model, request, all, v => (Tray(v) + (v[shared] * Switches(v))) * (1 + LossShare(v)));
+            shelfUses);
+        int switches = model.Part(Boundary.Rack, LedgerPart.ScaleUpSwitches, "switch trays of the rack profile", switchTray);
+        int switchRest = model.Part(
+            Boundary.Rack, LedgerPart.Unexplained, "beyond the rack profile's switch trays; a bound", switchTray, shared);
+        int switchLoss = model.Part(
+            Boundary.Rack, LedgerPart.PowerSupply, "the switch trays' part of the power shelves' loss", shelfUses);
+        int networkPart = model.Part(
+            Boundary.Rack, LedgerPart.Network, "the rack's share of switches and optics by the profile", network);
+
+        double n = rack.Accelerators;
+        double perBoard = n / (rack.Trays * rack.BoardsPerTray);
+        model.Step((v, w) =>
+        {
+            double tray = v[board];
+            if (processorPart is { } part && processor is { } at)
+            {
+                w[part] = v[at] / perBoard;
+                tray += w[part];
+            }
+
+            w[auxiliaryPart] = v[auxiliary] * rack.Trays / n;
+            w[trayRest] = (v[shared] - 1) * w[auxiliaryPart];
+            tray += w[auxiliaryPart] + w[trayRest];
+            w[switches] = v[switchTray] * rack.SwitchTrays / n;
+            w[switchRest] = (v[shared] - 1) * w[switches];
+            double switching = w[switches] + w[switchRest];
+            Ratio load = Power.FromWatts((tray + switching) * n) / rack.ShelfCapacity;
+            double lossShare = (1 / PsuCurve.EfficiencyAt(rack.ShelfEfficiency, load).InFraction) - 1;
+            w[trayLoss] = tray * lossShare;
+            w[switchLoss] = switching * lossShare;
+            w[networkPart] = v[network] / n;
+        });
+        CommonParts.Coolant(model, request);
         CommonParts.Facility(model, request);
         return model;
     }
 
-    private static Func<double[], double> Processor(PowerModel model, LedgerRequest request, RackProfile rack, out List<int> uses)
+    private static int? Processor(PowerModel model, LedgerRequest request)
     {
-        uses = [];
         if (request.Options.BoardPowerIncludesHostProcessor)
         {
-            return static _ => 0;
+            return null;
         }
 
         int busy = model.Input(
@@ -93,29 +102,14 @@ internal static class RackModel
             "idle host processor of a superchip board",
             Estimate.Between(IdleProcessorId, Power.FromWatts(50), Power.FromWatts(150), Grade.E, ProcessorBound));
         model.WhileIdle(busy, idle);
-        double perBoard = (double)rack.Accelerators / (rack.Trays * rack.BoardsPerTray);
-        model.Part(
-            Boundary.NodeDc,
-            LedgerPart.Host,
-            "one processor with its memory on each superchip board, anywhere from its least to its greatest power",
-            [busy],
-            v => v[busy] / perBoard);
-        uses.Add(busy);
-        return v => v[busy] / perBoard;
+        return busy;
     }
 
-    private static void Network(PowerModel model, LedgerRequest request, RackProfile rack)
+    private static string IdOf(LedgerRequest request, string part) => $"rack-profile/{request.Accelerator.Id}/{part}";
+
+    private static int Between(PowerModel model, LedgerRequest request, string part, string label, (Power Low, Power High) range, RackProfile rack)
     {
-        string id = $"rack-profile/{request.Accelerator.Id}/network";
-        int network = model.Input(
-            id,
-            "the rack's share of network switches and optics",
-            Estimate.Between(id, rack.NetworkLow, rack.NetworkHigh, Grade.D, rack.Source));
-        model.Part(
-            Boundary.Rack,
-            LedgerPart.Network,
-            "the rack's share of switches and optics by the profile",
-            [network],
-            v => v[network] / rack.Accelerators);
+        string id = IdOf(request, part);
+        return model.Input(id, label, Estimate.Between(id, range.Low, range.High, Grade.D, rack.Source));
     }
 }
