@@ -21,23 +21,38 @@ namespace Joulewise.Facility;
 /// </list>
 /// <para>
 /// The 8 B200 runs at their default cap of 1000 W bound the factor from below only, by 1.13: whether those boards reached their
-/// cap is not known. The three nodes differ by 5 % (standard deviation); with three nodes, Student's t makes that 17 % for a
+/// cap is not known. What holds for air-cooled nodes need not for liquid-cooled ones, whose fans are mostly gone: the one
+/// water-cooled node, 8 B200 again, idles at 2.36 kW where its air-cooled twin takes 2.88 kW. With the idle board power that
+/// gives the twin a factor of 1.20, this reading gives 0.85: the low end for liquid. Its high end is that of air, its stated
+/// value the middle, its grade D.
+/// </para>
+/// <para>
+/// The three nodes differ by 5 % (standard deviation); with three nodes, Student's t makes that 17 % for a
 /// fourth, the second input. Nodes of other profiles have no wall reading: twice that, and grade D.
 /// </para>
 /// </remarks>
 public static class ChassisDiscrepancy
 {
-    /// <summary>The identity of the error that all 8-accelerator nodes share.</summary>
-    public const string SharedId = "chassis-discrepancy/node";
+    /// <summary>The identity of the error that all air-cooled nodes share.</summary>
+    public const string AirId = "chassis-discrepancy/air-node";
 
-    /// <summary>The 5th percentile of the shared factor.</summary>
-    public const double SharedLow = 1.20;
+    /// <summary>The identity of the error that all other nodes with a chassis profile share.</summary>
+    public const string LiquidId = "chassis-discrepancy/liquid-node";
 
-    /// <summary>The stated value of the shared factor.</summary>
-    public const double SharedValue = 1.37;
+    /// <summary>The 5th percentile of the factor that air-cooled nodes share.</summary>
+    public const double AirLow = 1.20;
 
-    /// <summary>The 95th percentile of the shared factor.</summary>
-    public const double SharedHigh = 1.45;
+    /// <summary>The stated value of the factor that air-cooled nodes share.</summary>
+    public const double AirValue = 1.37;
+
+    /// <summary>The 95th percentile of the factor that air-cooled nodes share.</summary>
+    public const double AirHigh = 1.45;
+
+    /// <summary>The 5th percentile of the factor that liquid-cooled nodes share; its 95th is <see cref="AirHigh"/>.</summary>
+    public const double LiquidLow = 0.85;
+
+    /// <summary>The stated value of the same: the middle of its range.</summary>
+    public const double LiquidValue = 1.15;
 
     /// <summary>High end over value of one node's own factor, where nodes of its kind were read at the wall.</summary>
     public const double OwnFactor = 1.17;
@@ -71,15 +86,22 @@ public static class ChassisDiscrepancy
     /// <returns>Whether they were.</returns>
     public static bool IsChecked(string acceleratorId) => CheckedAccelerators.Contains(acceleratorId);
 
-    /// <summary>The factor all 8-accelerator nodes share.</summary>
+    /// <summary>The identity of the factor that nodes of a cooling share.</summary>
+    /// <param name="cooling">The cooling; unknown goes with liquid, whose range spans both.</param>
+    /// <returns>The input id.</returns>
+    public static string SharedId(CoolingKind cooling) => cooling == CoolingKind.Air ? AirId : LiquidId;
+
+    /// <summary>The factor that nodes of a cooling share.</summary>
+    /// <param name="cooling">The cooling; unknown goes with liquid, whose range spans both.</param>
     /// <returns>True over modelled power of the rest of the node.</returns>
-    public static Estimate<Ratio> Shared() => Estimate.Within(
-        SharedId,
-        Ratio.FromFraction(SharedValue),
-        Ratio.FromFraction(SharedLow),
-        Ratio.FromFraction(SharedHigh),
-        Grade.C,
-        NodeSource);
+    public static Estimate<Ratio> Shared(CoolingKind cooling) => cooling == CoolingKind.Air
+        ? Range(AirId, AirLow, AirValue, AirHigh, Grade.C)
+        : Range(LiquidId, LiquidLow, LiquidValue, AirHigh, Grade.D);
+
+    /// <summary>The identity of one node's own factor.</summary>
+    /// <param name="systemId">The catalogue id of the node.</param>
+    /// <returns>The input id.</returns>
+    public static string OwnId(string systemId) => $"chassis-discrepancy/{systemId}";
 
     /// <summary>One node's own factor, independent of other nodes'.</summary>
     /// <param name="systemId">The catalogue id of the node; two figures of one node share it.</param>
@@ -89,7 +111,7 @@ public static class ChassisDiscrepancy
     {
         bool isChecked = IsChecked(acceleratorId);
         return Estimate.WithFactor(
-            $"{SharedId}/{systemId}",
+            OwnId(systemId),
             Ratio.One,
             isChecked ? OwnFactor : OwnFactorUnchecked,
             isChecked ? Grade.C : Grade.D,
@@ -107,7 +129,10 @@ public static class ChassisDiscrepancy
         RackId,
         Ratio.FromFraction(1.15),
         Ratio.One,
-        Ratio.FromFraction(SharedHigh),
+        Ratio.FromFraction(AirHigh),
         Grade.D,
         RackSource);
+
+    private static Estimate<Ratio> Range(string id, double low, double value, double high, Grade grade) =>
+        Estimate.Within(id, Ratio.FromFraction(value), Ratio.FromFraction(low), Ratio.FromFraction(high), grade, NodeSource);
 }

@@ -8,16 +8,16 @@ namespace Joulewise.Facility.Tests;
 public sealed class ChassisDiscrepancyTests
 {
     [Fact]
-    public void SharedValue_BoardsAt97PercentOfABindingCap_IsTheMeanOfThreeNodes() =>
-        NodeMeans(0.97).Mean().ShouldBe(ChassisDiscrepancy.SharedValue, 0.005);
+    public void AirValue_BoardsAt97PercentOfABindingCap_IsTheMeanOfThreeNodes() =>
+        NodeMeans(0.97).Mean().ShouldBe(ChassisDiscrepancy.AirValue, 0.005);
 
     [Fact]
-    public void SharedHigh_BoardsAt94PercentOfABindingCap_IsTheMeanOfThreeNodes() =>
-        NodeMeans(0.94).Mean().ShouldBe(ChassisDiscrepancy.SharedHigh, 0.005);
+    public void AirHigh_BoardsAt94PercentOfABindingCap_IsTheMeanOfThreeNodes() =>
+        NodeMeans(0.94).Mean().ShouldBe(ChassisDiscrepancy.AirHigh, 0.005);
 
     [Fact]
-    public void SharedLow_IdleH200AtItsCataloguedBoardPower_IsWhatTheLowestReadingLeaves() =>
-        Factor(Known.H100, MlperfWall.H200LowestWatts, 80).ShouldBe(ChassisDiscrepancy.SharedLow, 0.015);
+    public void AirLow_IdleH200AtItsCataloguedBoardPower_IsWhatTheLowestReadingLeaves() =>
+        Factor(Known.H100, MlperfWall.H200LowestWatts, 80).ShouldBe(ChassisDiscrepancy.AirLow, 0.015);
 
     [Fact]
     public void OwnFactor_SpreadOfThreeNodes_PredictsAFourthByStudentsT()
@@ -31,12 +31,23 @@ public sealed class ChassisDiscrepancyTests
     }
 
     [Fact]
-    public void SharedValue_B200AtItsCap_LiesAboveTheLeastThoseReadingsAllow()
+    public void AirValue_B200AtItsCap_LiesAboveTheLeastThoseReadingsAllow()
     {
         double least = MlperfWall.AirB200.Select(r => Factor(r.Chassis, r.WallWatts, r.CapWatts)).Mean();
 
         least.ShouldBe(1.13, 0.005);
-        ChassisDiscrepancy.SharedLow.ShouldBeGreaterThan(least);
+        ChassisDiscrepancy.AirLow.ShouldBeGreaterThan(least);
+    }
+
+    [Fact]
+    public void LiquidLow_WaterB200AtItsTwinsIdleBoardPower_IsWhatTheLowestReadingLeaves()
+    {
+        const double idleBoardWatts = 140;
+        Factor(Known.B200, MlperfWall.AirB200LowestWatts, idleBoardWatts).ShouldBe(ChassisDiscrepancy.AirLow, 0.015);
+
+        // Half of the air-cooled node's fans at most remain; at idle that is 0.02 of the rest, so the rest alone decides.
+        Factor(Known.B200, MlperfWall.WaterB200LowestWatts, idleBoardWatts).ShouldBe(ChassisDiscrepancy.LiquidLow, 0.04);
+        ChassisDiscrepancy.LiquidValue.ShouldBe((ChassisDiscrepancy.LiquidLow + ChassisDiscrepancy.AirHigh) / 2, 1e-9);
     }
 
     [Theory]

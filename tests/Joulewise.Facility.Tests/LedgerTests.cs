@@ -50,7 +50,7 @@ public sealed class LedgerTests
         Estimate<Ratio> ratio = a.Over(b);
 
         ratio.Inputs.Single(i => string.Equals(i.Id, "pue/us-virginia/air", StringComparison.Ordinal)).Elasticity.ShouldBe(0, 1e-5);
-        Math.Abs(ratio.Inputs.Single(i => string.Equals(i.Id, ChassisDiscrepancy.SharedId, StringComparison.Ordinal)).Elasticity)
+        Math.Abs(ratio.Inputs.Single(i => string.Equals(i.Id, ChassisDiscrepancy.AirId, StringComparison.Ordinal)).Elasticity)
             .ShouldBeLessThan(0.15);
         RelativeWidth(ratio).ShouldBeLessThan(RelativeWidth(a));
     }

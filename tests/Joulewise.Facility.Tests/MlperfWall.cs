@@ -35,8 +35,11 @@ internal static class MlperfWall
         new("SR780a, v5.1", "nvidia-b200", Known.B200, 1000, 9010),
     ];
 
-    /// <summary>The lowest 1 Hz wall samples of the air-cooled B200 node and of the H200 node (whole node, watts).</summary>
+    /// <summary>The lowest 1 Hz wall sample of the air-cooled B200 node (whole node, watts).</summary>
     public const double AirB200LowestWatts = 2876;
+
+    /// <summary>The lowest sample of the water-cooled B200 node.</summary>
+    public const double WaterB200LowestWatts = 2360;
 
     /// <summary>The lowest sample of the H200 node.</summary>
     public const double H200LowestWatts = 2406.5;

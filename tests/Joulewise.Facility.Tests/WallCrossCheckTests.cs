@@ -44,7 +44,7 @@ public sealed class WallCrossCheckTests
     }
 
     [Fact]
-    public void NodeWall_WaterInPlaceOfAir_SavesFanPowerOnly()
+    public void NodeWall_WaterInPlaceOfAir_SavesPowerInTheNodeAndAddsPumps()
     {
         BoundaryLedger air = Ledger("SR680a", true, "air", Exactly(1000));
         BoundaryLedger water = Ledger("SR680a", true, "water", Exactly(1000));
@@ -62,6 +62,14 @@ public sealed class WallCrossCheckTests
         Estimate<Power> idle = Ledger("SR680a", true, "air", Exactly(1000)).IdleAt(Boundary.NodeWall);
 
         idle.Interval.Contains(Power.FromWatts(MlperfWall.AirB200LowestWatts / 8)).ShouldBeTrue(idle.ToString());
+    }
+
+    [Fact]
+    public void IdleAt_WaterB200_HoldsTheLowestReading()
+    {
+        Estimate<Power> idle = Ledger("SR780a", true, "water", Exactly(1000)).IdleAt(Boundary.NodeWall);
+
+        idle.Interval.Contains(Power.FromWatts(MlperfWall.WaterB200LowestWatts / 8)).ShouldBeTrue(idle.ToString());
     }
 
     [Fact]

@@ -19,11 +19,11 @@ internal static class NodeModel
         int profile = Profile(model, request, chassis);
         int? fansLeft = FansLeft(model, request);
         int shared = model.Input(
-            ChassisDiscrepancy.SharedId,
-            "wall meters over chassis profiles, all nodes",
-            request.Options.SharedDiscrepancy ?? ChassisDiscrepancy.Shared());
+            ChassisDiscrepancy.SharedId(request.Cooling),
+            "wall meters over chassis profiles, all nodes of this cooling",
+            request.Options.SharedDiscrepancy ?? ChassisDiscrepancy.Shared(request.Cooling));
         int own = model.Input(
-            $"{ChassisDiscrepancy.SharedId}/{request.SystemId}",
+            ChassisDiscrepancy.OwnId(request.SystemId),
             "wall meter over chassis profile, this node",
             request.Options.OwnDiscrepancy ?? ChassisDiscrepancy.Own(request.SystemId, request.Accelerator.Id));
         int[] fanUses = fansLeft is { } left ? [board, profile, left] : [board, profile];
