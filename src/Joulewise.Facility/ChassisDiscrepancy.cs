@@ -14,7 +14,7 @@ namespace Joulewise.Facility;
 /// MLPerf publishes wall power and the boards' power cap, never board power. Two kinds of readings say something:
 /// </para>
 /// <list type="bullet">
-/// <item>Ten runs of three nodes (8 H100 or H200 capped to half to seven tenths of their rating, 65 to 83 % of the uncapped
+/// <item>Ten runs of three nodes (8 H100 or H200 capped to half to seven tenths of their rating, 61 to 83 % of the uncapped
 /// throughput, so that the cap binds). Boards at 97 % of the cap give 1.37 (mean of the nodes), at 94 % they give 1.45: the
 /// central value and the high end. At the cap itself, the least they can give, it is 1.29.</item>
 /// <item>The lowest wall reading of the H200 node with boards at their catalogued idle power gives 1.20: the low end.</item>

@@ -3,7 +3,7 @@ namespace Joulewise.Facility.Tests;
 /// <summary>Wall power of MLPerf Inference power submissions whose cap is on record: published facts.</summary>
 internal static class MlperfWall
 {
-    /// <summary>Caps that bind: throughput is 65 to 83 % of the same node's at its default cap.</summary>
+    /// <summary>Caps that bind: throughput is 61 to 83 % of the same node's at its default cap.</summary>
     public static IReadOnlyList<WallReading> Capped { get; } =
     [
         new("DGX H100, v4.0", "nvidia-h100-sxm", Known.H100, 450, 5888.19),
