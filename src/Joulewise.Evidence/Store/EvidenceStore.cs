@@ -1,0 +1,197 @@
+using System.Globalization;
+using DuckDB.NET.Data;
+using Joulewise.Quantities;
+
+namespace Joulewise.Evidence;
+
+/// <summary>The measured points: those the program carries and those a user imported.</summary>
+/// <remarks>An imported point takes the place of an embedded one of the same id. Not safe for use by several threads at once.</remarks>
+public sealed class EvidenceStore : IDisposable
+{
+    /// <summary>How many rows <see cref="Query"/> returns unless told otherwise.</summary>
+    public const int DefaultRowLimit = 10_000;
+
+    private const int Threads = 2;
+
+    private readonly Database _database;
+    private readonly StoreFile? _file;
+    private readonly string? _path;
+    private readonly string _imported;
+
+    private EvidenceStore(string? path)
+    {
+        _path = path;
+        _database = new Database(Threads);
+        try
+        {
+            Sources = EmbeddedEvidence.Load(_database);
+            _file = path is null ? null : StoreFile.Attach(_database, path);
+            _imported = path is null ? "imported" : "store.imported";
+            if (path is null)
+            {
+                _database.Execute($"CREATE TABLE imported ({TableSql.Definitions}, origin VARCHAR)");
+            }
+
+            _database.Execute(
+                $"""
+                CREATE VIEW measured AS
+                SELECT {TableSql.Names}, 'embedded' AS origin FROM embedded WHERE id NOT IN (SELECT id FROM {_imported})
+                UNION ALL SELECT {TableSql.Names}, origin FROM {_imported}
+                """);
+            _database.Execute($"CREATE TEMP TABLE staged ({TableSql.Definitions})");
+            _database.Lock();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Gets where the embedded rows come from and on which terms.</summary>
+    public IReadOnlyList<EvidenceSource> Sources { get; }
+
+    /// <summary>Opens the embedded points; imports last as long as the store is open.</summary>
+    /// <returns>The store.</returns>
+    public static EvidenceStore OpenEmbedded() => new(path: null);
+
+    /// <summary>Opens a user's store: the embedded points and all that was imported into the file.</summary>
+    /// <param name="path">The file; made if it does not exist.</param>
+    /// <returns>The store, which holds the file until it is disposed.</returns>
+    /// <exception cref="InputException">The file is in use, damaged, no store, or cannot be made. It is left as it was.</exception>
+    public static EvidenceStore Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new EvidenceStore(path);
+    }
+
+    /// <summary>Imports points: all of them or, on any fault, none. Importing the same again changes nothing.</summary>
+    /// <param name="batch">What an importer read.</param>
+    /// <returns>What changed.</returns>
+    /// <exception cref="InputException">Two points of the batch have one id and unlike figures, or the store's file cannot be written.</exception>
+    public ImportCounts Import(ImportBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return Guarded(() => ImportStaged(batch));
+    }
+
+    /// <summary>Every point.</summary>
+    /// <returns>The points, ordered by id.</returns>
+    /// <exception cref="InputException">The store's file is damaged.</exception>
+    public IReadOnlyList<MeasuredPoint> All() => List(new EvidenceFilter());
+
+    /// <summary>The point of an id.</summary>
+    /// <param name="id">The id; case matters.</param>
+    /// <returns>The point, or <see langword="null"/> when there is none.</returns>
+    /// <exception cref="InputException">The store's file is damaged.</exception>
+    public MeasuredPoint? Find(string id) => Read("id = $id", ("id", id)) is [MeasuredPoint point, ..] ? point : null;
+
+    /// <summary>The points that pass a filter.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <returns>The points, ordered by id.</returns>
+    /// <exception cref="InputException">The store's file is damaged.</exception>
+    public IReadOnlyList<MeasuredPoint> List(EvidenceFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        (string Name, string? Value, string Condition)[] parts =
+        [
+            ("accelerator", filter.Accelerator, "lower(accelerator) = lower($accelerator)"),
+            ("model", filter.Model, "contains(lower(model), lower($model))"),
+            ("precision", filter.Precision, "lower(precision) = lower($precision)"),
+            ("workload", filter.Workload, "lower(workload) = lower($workload)"),
+            ("source", filter.Source, "contains(lower(source), lower($source))"),
+        ];
+        var wanted = parts.Where(part => !string.IsNullOrEmpty(part.Value)).ToList();
+        return Read(
+            string.Join(" AND ", wanted.Select(part => part.Condition).Prepend("true")),
+            [.. wanted.Select(part => (part.Name, (object)part.Value!))]);
+    }
+
+    /// <summary>Runs a user's own SQL over the tables <c>measured</c> and <c>sources</c>. It can neither write nor reach files or the network.</summary>
+    /// <param name="sql">One statement that reads.</param>
+    /// <param name="rowLimit">How many rows to return at most; at least 1.</param>
+    /// <param name="cancellation">Ends a long query.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="InputException">The SQL is at fault; one line says why.</exception>
+    public QueryResult Query(string sql, int rowLimit = DefaultRowLimit, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rowLimit, 1);
+        return ReadOnlyQuery.Run(_database, sql, rowLimit, cancellation);
+    }
+
+    /// <summary>Closes the store and lets go of its file.</summary>
+    public void Dispose()
+    {
+        _database.Dispose();
+        _file?.Dispose();
+    }
+
+    private ImportCounts ImportStaged(ImportBatch batch)
+    {
+        _database.Execute("DELETE FROM staged");
+        List<MeasuredPoint> points = Distinct(batch);
+        _database.Append("temp", "staged", points);
+        int unchanged = _database.Count($"(SELECT {TableSql.Names} FROM staged INTERSECT SELECT {TableSql.Names} FROM measured)");
+        int known = _database.Count("staged WHERE id IN (SELECT id FROM measured)");
+        _database.Execute($"DELETE FROM staged WHERE id IN (SELECT id FROM (SELECT {TableSql.Names} FROM staged INTERSECT SELECT {TableSql.Names} FROM measured))");
+        _database.InTransaction(() =>
+        {
+            _database.Execute($"DELETE FROM {_imported} WHERE id IN (SELECT id FROM staged)");
+            _database.Execute($"INSERT INTO {_imported} SELECT {TableSql.Names}, {Database.Literal($"{batch.Kind}: {batch.Origin}")} FROM staged");
+        });
+        _database.Execute("DELETE FROM staged");
+        return new ImportCounts(points.Count - known, known - unchanged, batch.Points.Count - points.Count + unchanged);
+    }
+
+    private static List<MeasuredPoint> Distinct(ImportBatch batch)
+    {
+        Dictionary<string, object?[]> seen = new(StringComparer.Ordinal);
+        List<MeasuredPoint> points = [];
+        foreach (MeasuredPoint point in batch.Points)
+        {
+            object?[] values = MeasuredColumns.ValuesOf(point);
+            if (seen.TryAdd(point.Id, values))
+            {
+                points.Add(point);
+            }
+            else if (!seen[point.Id].SequenceEqual(values))
+            {
+                throw new InputException($"{batch.Origin}: two rows have the id {CellReader.Show(point.Id)} and unlike figures; accepted: each id once");
+            }
+        }
+
+        return points;
+    }
+
+    private List<MeasuredPoint> Read(string condition, params (string Name, object Value)[] parameters) => Guarded(() =>
+    {
+        using DuckDBCommand command = _database.Command($"SELECT {TableSql.Names} FROM measured WHERE {condition} ORDER BY id", parameters);
+        using DuckDBDataReader reader = command.ExecuteReader();
+        List<MeasuredPoint> points = [];
+        object?[] values = new object?[MeasuredColumns.All.Count];
+        while (reader.Read())
+        {
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
+            }
+
+            points.Add(MeasuredColumns.PointOf(values));
+        }
+
+        return points;
+    });
+
+    private T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (DuckDBException exception) when (_path is not null)
+        {
+            throw StoreFile.Translate(_path, exception);
+        }
+    }
+}
