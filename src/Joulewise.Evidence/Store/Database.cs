@@ -10,12 +10,13 @@ internal sealed class Database : IDisposable
 
     /// <summary>Initializes a new instance of the <see cref="Database"/> class.</summary>
     /// <param name="threads">How many threads it may use.</param>
-    public Database(int threads)
+    /// <param name="memoryLimit">How much memory it may use, in DuckDB's notation.</param>
+    public Database(int threads, string memoryLimit = "1GB")
     {
         _connection = new DuckDBConnection("DataSource=:memory:");
         _connection.Open();
         Execute($"SET threads = {threads.ToString(CultureInfo.InvariantCulture)}");
-        Execute("SET memory_limit = '1GB'");
+        Execute($"SET memory_limit = {Literal(memoryLimit)}");
         Execute("SET temp_directory = ''");
         Execute("SET autoinstall_known_extensions = false");
         Execute("SET autoload_known_extensions = false");

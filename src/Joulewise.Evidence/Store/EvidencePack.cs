@@ -32,13 +32,13 @@ public static class EvidencePack
             notices.AddRange(table.Notices);
         }
 
-        points = PackRepairs.Apply(points, notices);
         IGrouping<string, MeasuredPoint>? twice = points.GroupBy(point => point.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
         {
             throw new InputException($"{string.Join(", ", inputs)}: id '{twice.Key}' is in more than one file; accepted: each id once");
         }
 
+        points = PackRepairs.Apply(points, notices);
         EvidenceSource[] counted = CountRows(ReadSources(sources), points, sources);
         WriteParquet(output, points, JsonSerializer.Serialize(counted, SourcesJson.Default.EvidenceSourceArray));
         return new PackReport(points.Count, counted, notices);

@@ -68,7 +68,7 @@ public sealed class EvidenceStore : IDisposable
     /// <summary>Imports points: all of them or, on any fault, none. Importing the same again changes nothing.</summary>
     /// <param name="batch">What an importer read.</param>
     /// <returns>What changed.</returns>
-    /// <exception cref="InputException">Two points of the batch have one id and unlike figures, or the store's file cannot be written.</exception>
+    /// <exception cref="InputException">A point has no id, two points have one id and unlike figures, or the store's file cannot be written.</exception>
     public ImportCounts Import(ImportBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
@@ -132,9 +132,14 @@ public sealed class EvidenceStore : IDisposable
         _database.Execute("DELETE FROM staged");
         List<MeasuredPoint> points = Distinct(batch);
         _database.Append("temp", "staged", points);
-        int unchanged = _database.Count($"(SELECT {TableSql.Names} FROM staged INTERSECT SELECT {TableSql.Names} FROM measured)");
         int known = _database.Count("staged WHERE id IN (SELECT id FROM measured)");
-        _database.Execute($"DELETE FROM staged WHERE id IN (SELECT id FROM (SELECT {TableSql.Names} FROM staged INTERSECT SELECT {TableSql.Names} FROM measured))");
+        _database.Execute(
+            $"""
+            DELETE FROM staged WHERE id IN (SELECT id FROM (
+                SELECT {TableSql.Names} FROM staged
+                INTERSECT SELECT {TableSql.Names} FROM measured WHERE id IN (SELECT id FROM staged)))
+            """);
+        int unchanged = points.Count - _database.Count("staged");
         _database.InTransaction(() =>
         {
             _database.Execute($"DELETE FROM {_imported} WHERE id IN (SELECT id FROM staged)");
@@ -150,6 +155,11 @@ public sealed class EvidenceStore : IDisposable
         List<MeasuredPoint> points = [];
         foreach (MeasuredPoint point in batch.Points)
         {
+            if (point.Id.Length == 0)
+            {
+                throw new InputException($"{batch.Origin}: a row has no id; accepted: each row with an id of its own");
+            }
+
             object?[] values = MeasuredColumns.ValuesOf(point);
             if (seen.TryAdd(point.Id, values))
             {

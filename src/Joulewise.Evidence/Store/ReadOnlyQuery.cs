@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using DuckDB.NET.Data;
 using Joulewise.Quantities;
@@ -37,6 +38,14 @@ internal static class ReadOnlyQuery
         {
             cancellation.ThrowIfCancellationRequested();
             throw new InputException($"query: {FirstLine(exception.Message)}; accepted: {Accepted}", exception);
+        }
+        catch (Exception exception) when (exception is InvalidCastException or ArgumentException or NotSupportedException or NotImplementedException)
+        {
+            throw new InputException($"query: a value of the answer has a type that cannot be shown ({FirstLine(exception.Message)}); accepted: numbers, text, dates, or a cast to VARCHAR", exception);
+        }
+        catch (OutOfMemoryException exception)
+        {
+            throw new InputException("query: a value of the answer is too large to show; accepted: values that fit in memory", exception);
         }
     }
 
@@ -105,12 +114,16 @@ internal static class ReadOnlyQuery
         null or DBNull => null,
         bool or string or long or double or decimal => value,
         sbyte or byte or short or ushort or int or uint => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        BigInteger number when number >= long.MinValue && number <= long.MaxValue => (long)number,
         float number => (double)number,
         DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
         DateTime moment => moment.ToString("O", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        IDictionary map => "{" + string.Join(", ", map.Keys.Cast<object>().Select(key => $"{Plain(key)}: {Plain(map[key])}")) + "}",
-        IEnumerable list => "[" + string.Join(", ", list.Cast<object?>().Select(item => Convert.ToString(Plain(item), CultureInfo.InvariantCulture))) + "]",
+        Stream bytes => string.Create(CultureInfo.InvariantCulture, $"{bytes.Length} bytes"),
+        IDictionary map => "{" + string.Join(", ", map.Keys.Cast<object>().Select(key => $"{Nested(key)}: {Nested(map[key])}")) + "}",
+        IEnumerable list => "[" + string.Join(", ", list.Cast<object?>().Select(Nested)) + "]",
         _ => value.ToString(),
     };
+
+    private static string Nested(object? value) => Convert.ToString(Plain(value) ?? "NULL", CultureInfo.InvariantCulture)!;
 }

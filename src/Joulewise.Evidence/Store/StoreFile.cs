@@ -110,5 +110,5 @@ internal sealed class StoreFile : IDisposable
         new($"{path}: is not an evidence store; accepted: a file that 'import' made, or a new name");
 
     private static InputException InUse(string path, Exception cause) =>
-        new($"{path}: is in use by another joulewise; accepted: a store that no other process has open", cause);
+        new($"{path}: is open elsewhere, in this or another process; accepted: a store that is not in use", cause);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Joulewise.Evidence;
@@ -9,6 +10,9 @@ internal static class CellReader
     public const int MaximumLength = 4096;
 
     private const int QuotedLength = 40;
+
+    private static readonly SearchValues<char> ControlCharacters =
+        SearchValues.Create([.. Enumerable.Range(0, 0x100).Select(code => (char)code).Where(char.IsControl)]);
 
     /// <summary>Reads a cell.</summary>
     /// <param name="column">The column.</param>
@@ -49,7 +53,7 @@ internal static class CellReader
             return string.Create(CultureInfo.InvariantCulture, $"{Show(text)} has {text.Length} characters; accepted: up to {MaximumLength}");
         }
 
-        if (text.Any(char.IsControl))
+        if (text.AsSpan().ContainsAny(ControlCharacters))
         {
             return $"{Show(text)} holds a line break or another control character; accepted: {column.Accepted}";
         }

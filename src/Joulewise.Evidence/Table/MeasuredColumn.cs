@@ -58,7 +58,8 @@ public sealed class MeasuredColumn
     public object? ValueOf(MeasuredPoint point)
     {
         ArgumentNullException.ThrowIfNull(point);
-        return _value(point) is string { Length: 0 } ? null : _value(point);
+        object? value = _value(point);
+        return value is string { Length: 0 } ? null : value;
     }
 
     /// <summary>The text a point has in this column.</summary>
