@@ -16,7 +16,7 @@ try
 {
     PackReport report = EvidencePack.Write(args[0], args[1], args[2..]);
     Console.WriteLine($"{report.Rows} rows, {new FileInfo(args[0]).Length} bytes");
-    foreach (EvidenceSource source in report.Sources)
+    foreach (PackedSource source in report.Sources)
     {
         Console.WriteLine($"  {source.Rows} {source.Title}");
     }

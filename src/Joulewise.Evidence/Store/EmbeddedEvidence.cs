@@ -10,7 +10,7 @@ internal static class EmbeddedEvidence
     /// <summary>Fills the tables <c>embedded</c> and <c>sources</c>.</summary>
     /// <param name="database">A database that may still read files.</param>
     /// <returns>The sources.</returns>
-    public static IReadOnlyList<EvidenceSource> Load(Database database)
+    public static IReadOnlyList<PackedSource> Load(Database database)
     {
         // DuckDB reads Parquet from files only, so the resource passes through one that lives for this call.
         string path = Path.Combine(Path.GetTempPath(), "joulewise-" + Path.GetRandomFileName() + ".parquet");
@@ -20,7 +20,7 @@ internal static class EmbeddedEvidence
             string file = Database.Literal(path);
             database.Execute($"CREATE TABLE embedded AS SELECT {TableSql.Names} FROM read_parquet({file})");
             string json = (string)database.Scalar($"SELECT decode(value) FROM parquet_kv_metadata({file}) WHERE decode(key) = {Database.Literal(EvidencePack.SourcesKey)}")!;
-            EvidenceSource[] sources = JsonSerializer.Deserialize(json, SourcesJson.Default.EvidenceSourceArray)!;
+            PackedSource[] sources = JsonSerializer.Deserialize(json, SourcesJson.Default.PackedSourceArray)!;
             CreateSources(database, sources);
             return sources;
         }
@@ -30,10 +30,10 @@ internal static class EmbeddedEvidence
         }
     }
 
-    private static void CreateSources(Database database, EvidenceSource[] sources)
+    private static void CreateSources(Database database, PackedSource[] sources)
     {
         database.Execute("CREATE TABLE sources (prefix VARCHAR, title VARCHAR, reference VARCHAR, license VARCHAR, attribution VARCHAR, embedded_rows INTEGER)");
-        foreach (EvidenceSource source in sources)
+        foreach (PackedSource source in sources)
         {
             using DuckDB.NET.Data.DuckDBCommand command = database.Command(
                 "INSERT INTO sources VALUES ($prefix, $title, $reference, $license, $attribution, $rows)",

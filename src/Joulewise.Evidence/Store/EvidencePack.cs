@@ -39,12 +39,12 @@ public static class EvidencePack
         }
 
         points = PackRepairs.Apply(points, notices);
-        EvidenceSource[] counted = CountRows(ReadSources(sources), points, sources);
-        WriteParquet(output, points, JsonSerializer.Serialize(counted, SourcesJson.Default.EvidenceSourceArray));
+        PackedSource[] counted = CountRows(ReadSources(sources), points, sources);
+        WriteParquet(output, points, JsonSerializer.Serialize(counted, SourcesJson.Default.PackedSourceArray));
         return new PackReport(points.Count, counted, notices);
     }
 
-    private static List<EvidenceSource> ReadSources(string path)
+    private static List<PackedSource> ReadSources(string path)
     {
         using FileStream stream = File.OpenRead(path);
         using CsvRecords records = new(stream, path);
@@ -53,18 +53,18 @@ public static class EvidencePack
             throw records.At($"unknown header; accepted: {string.Join(',', SourceColumns)}");
         }
 
-        List<EvidenceSource> sources = [];
+        List<PackedSource> sources = [];
         while (records.Next() is { } cells)
         {
             sources.Add(cells.Length == SourceColumns.Length
-                ? new EvidenceSource(cells[0], cells[1], cells[2], cells[3], cells[4], Rows: 0)
+                ? new PackedSource(cells[0], cells[1], cells[2], cells[3], cells[4], Rows: 0)
                 : throw records.At(string.Create(CultureInfo.InvariantCulture, $"{cells.Length} cells; accepted: {SourceColumns.Length}")));
         }
 
         return sources;
     }
 
-    private static EvidenceSource[] CountRows(List<EvidenceSource> sources, List<MeasuredPoint> points, string path)
+    private static PackedSource[] CountRows(List<PackedSource> sources, List<MeasuredPoint> points, string path)
     {
         MeasuredPoint? orphan = points.FirstOrDefault(point => !sources.Exists(source => Holds(source, point)));
         return orphan is null
@@ -72,7 +72,7 @@ public static class EvidencePack
             : throw new InputException($"{path}: no source whose prefix begins the id '{orphan.Id}'; accepted: one line for each source");
     }
 
-    private static bool Holds(EvidenceSource source, MeasuredPoint point) => point.Id.StartsWith(source.Prefix, StringComparison.Ordinal);
+    private static bool Holds(PackedSource source, MeasuredPoint point) => point.Id.StartsWith(source.Prefix, StringComparison.Ordinal);
 
     private static void WriteParquet(string output, List<MeasuredPoint> points, string sourcesJson)
     {

@@ -49,7 +49,7 @@ public sealed class EvidenceStore : IDisposable
     }
 
     /// <summary>Gets where the embedded rows come from and on which terms.</summary>
-    public IReadOnlyList<EvidenceSource> Sources { get; }
+    public IReadOnlyList<PackedSource> Sources { get; }
 
     /// <summary>Opens the embedded points; imports last as long as the store is open.</summary>
     /// <returns>The store.</returns>

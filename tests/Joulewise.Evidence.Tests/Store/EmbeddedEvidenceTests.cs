@@ -11,7 +11,7 @@ public sealed class EmbeddedEvidenceTests(EmbeddedStore embedded) : IClassFixtur
     public void OpenEmbedded_EachSource_HasItsRowsLicenseAndAttribution(string prefix, int rows)
     {
         EvidenceStore store = embedded.Store;
-        EvidenceSource source = store.Sources.Single(source => string.Equals(source.Prefix, prefix, StringComparison.Ordinal));
+        PackedSource source = store.Sources.Single(source => string.Equals(source.Prefix, prefix, StringComparison.Ordinal));
 
         source.Rows.ShouldBe(rows);
         source.License.ShouldContain("Apache-2.0");

@@ -7,4 +7,4 @@ namespace Joulewise.Evidence;
 /// <param name="License">The licence its figures are given under.</param>
 /// <param name="Attribution">What has to be said when its figures are shown.</param>
 /// <param name="Rows">How many embedded rows come from it.</param>
-public sealed record EvidenceSource(string Prefix, string Title, string Reference, string License, string Attribution, int Rows);
+public sealed record PackedSource(string Prefix, string Title, string Reference, string License, string Attribution, int Rows);
