@@ -1,0 +1,62 @@
+using System.Globalization;
+using Joulewise.Quantities;
+
+namespace Joulewise.Evidence.Import.Reading;
+
+/// <summary>One row of a source, read by field name. What is absent is <see langword="null"/>; what is impossible is refused.</summary>
+internal abstract class Fields(Place place)
+{
+    private const int CountMaximum = 10_000_000;
+
+    public Place Place { get; } = place;
+
+    /// <summary>The text of a field, trimmed, or <see langword="null"/> when absent, empty or not a single value.</summary>
+    public abstract string? Text(string name);
+
+    /// <summary>A number as the source wrote it, possibly not finite, or <see langword="null"/>.</summary>
+    protected abstract double? Number(string name);
+
+    /// <summary>A figure that must be finite, at least 0 and believable. Zero means that nothing was measured.</summary>
+    public double? Figure(string name, FigureRange range)
+    {
+        if (Number(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (!(value >= 0 && value <= range.Maximum))
+        {
+            throw Place.Wrong(string.Create(CultureInfo.InvariantCulture, $"{name} is {value}: a finite number from 0 to {range.Maximum:G} {range.Unit} is accepted"));
+        }
+
+        return value == 0 ? null : value;
+    }
+
+    /// <summary>A whole number of things, at least 0. Zero means that the field does not apply.</summary>
+    public int? Count(string name)
+    {
+        if (Number(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (!(value >= 0 && value <= CountMaximum) || double.Floor(value) != value)
+        {
+            throw Place.Wrong(string.Create(CultureInfo.InvariantCulture, $"{name} is {value}: a whole number from 0 to {CountMaximum} is accepted"));
+        }
+
+        return value == 0 ? null : (int)value;
+    }
+
+    /// <summary>A truth value, which some sources write as text.</summary>
+    public bool? Flag(string name) => Text(name)?.ToUpperInvariant() switch
+    {
+        "TRUE" or "1" or "YES" => true,
+        "FALSE" or "0" or "NO" => false,
+        _ => null,
+    };
+
+    public TokenRate? Rate(string name) => Figure(name, FigureRange.TokensPerSecond) is { } v ? TokenRate.FromPerSecond(v) : null;
+
+    public Power? Power(string name) => Figure(name, FigureRange.Watts) is { } v ? Quantities.Power.FromWatts(v) : null;
+}
