@@ -1,4 +1,5 @@
 using System.Security;
+using Joulewise.Evidence.Import.InferenceX;
 using Joulewise.Evidence.Import.Mlperf;
 using Joulewise.Quantities;
 
@@ -10,6 +11,10 @@ public static class Importers
 {
     private static readonly IImporter[] All =
     [
+        new InferenceXResultImporter(),
+        new InferenceXApiImporter(),
+        new InferenceXCsvImporter(),
+        new InferenceXDumpImporter(),
         new MlperfImporter(),
     ];
 
