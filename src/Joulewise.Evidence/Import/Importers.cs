@@ -1,5 +1,7 @@
 using System.Security;
+using Joulewise.Evidence.Import.AiConfigurator;
 using Joulewise.Evidence.Import.InferenceX;
+using Joulewise.Evidence.Import.MlEnergy;
 using Joulewise.Evidence.Import.Mlperf;
 using Joulewise.Quantities;
 
@@ -15,7 +17,10 @@ public static class Importers
         new InferenceXApiImporter(),
         new InferenceXCsvImporter(),
         new InferenceXDumpImporter(),
+        new MlEnergyImporter(),
         new MlperfImporter(),
+        new AiConfiguratorImporter(),
+        new OwnCsvImporter(),
     ];
 
     /// <summary>Gets the kinds, in the order they are listed to a user.</summary>

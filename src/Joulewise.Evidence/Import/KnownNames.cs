@@ -11,7 +11,6 @@ public sealed class KnownNames : INameResolver
 {
     private static readonly FrozenDictionary<string, string> Accelerators = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["a100"] = "nvidia-a100-sxm-80gb",
         ["a100sxm"] = "nvidia-a100-sxm-80gb",
         ["a100sxm80gb"] = "nvidia-a100-sxm-80gb",
         ["a100sxm480gb"] = "nvidia-a100-sxm-80gb",

@@ -83,7 +83,7 @@ internal static partial class InferenceXPoint
     public static string RunReference(string runId, string? attempt) =>
         attempt is null ? $"SemiAnalysisAI/InferenceX/actions/runs/{runId}" : $"SemiAnalysisAI/InferenceX/actions/runs/{runId}/attempts/{attempt}";
 
-    // The tag of a container image leads with the engine's version, sometimes behind the engine's name.
+    // The tag of a container image names the engine and its version, or leads with the version alone.
     private static string VersionOf(string image)
     {
         int colon = image.LastIndexOf(':');
@@ -93,12 +93,17 @@ internal static partial class InferenceXPoint
         }
 
         string tag = image[(colon + 1)..];
-        return EngineVersion().Match(tag) is { Success: true } match ? match.Groups["version"].Value : tag;
+        Match named = NamedVersion().Match(tag);
+        Match match = named.Success ? named : LeadingVersion().Match(tag);
+        return match.Success ? match.Groups["version"].Value : tag;
     }
 
     [GeneratedRegex(@"/runs/(?<run>\d+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RunId();
 
-    [GeneratedRegex(@"^(?:[a-z]+-)?v?(?<version>\d+(?:\.\w+)+(?:-rc[\w.]+)?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex EngineVersion();
+    [GeneratedRegex(@"(?:sglang|vllm|atom|trt-?llm)[-_]?v?(?<version>\d+(?:\.\d+)+(?:[.-]?(?:post|rc|dev)[\w.]*)?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NamedVersion();
+
+    [GeneratedRegex(@"^v?(?<version>\d+(?:\.\w+)+(?:-rc[\w.]+)?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LeadingVersion();
 }

@@ -8,8 +8,6 @@ namespace Joulewise.Evidence.Import.Mlperf;
 /// <summary>The parts of a system description (<c>systems/NAME.json</c>) that a row needs.</summary>
 internal sealed partial record MlperfSystem(string Name, string Accelerator, int AcceleratorCount, string Framework, int? BoardPowerWatts)
 {
-    private const int PrecisionLength = 16;
-
     /// <summary>Reads the description of a run's system, or gives <see langword="null"/> when it is absent or names no accelerators.</summary>
     public static MlperfSystem? Read(MlperfRunFolder place, ImportLimits limits)
     {
@@ -54,9 +52,9 @@ internal sealed partial record MlperfSystem(string Name, string Accelerator, int
         {
             foreach ((_, JsonElement row) in JsonRows.Read(file, limits))
             {
-                if (new JsonFields(row, new Place(file, string.Empty)).Text("weight_data_types") is { Length: <= PrecisionLength } text)
+                if (PrecisionName.Of(new JsonFields(row, new Place(file, string.Empty)).Text("weight_data_types")) is { Length: > 0 } name)
                 {
-                    return text.ToLowerInvariant();
+                    return name;
                 }
             }
         }
