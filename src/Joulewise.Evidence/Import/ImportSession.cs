@@ -7,8 +7,8 @@ namespace Joulewise.Evidence.Import;
 internal sealed class ImportSession(string kind, string idPrefix, string origin, ImportContext context)
 {
     private readonly List<MeasuredPoint> _points = [];
-    private readonly HashSet<MeasuredPoint> _seen = [];
-    private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MeasuredPoint> _firstOfConfiguration = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<MeasuredPoint>> _ofConfiguration = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _warnings = new(StringComparer.Ordinal);
     private readonly List<string> _warningOrder = [];
 
@@ -65,17 +65,26 @@ internal sealed class ImportSession(string kind, string idPrefix, string origin,
             throw new InputException($"{origin} holds more than {Limits.Rows.ToString(CultureInfo.InvariantCulture)} rows: split it and import the parts");
         }
 
-        // Flags are compared by reference in a record, and they follow from the other members.
-        if (!_seen.Add(point with { Id = string.Empty, QualityFlags = [] }))
+        string id = PointId.Of(idPrefix, point, 0);
+        if (_firstOfConfiguration.TryAdd(id, point))
+        {
+            _points.Add(point with { Id = id });
+            return;
+        }
+
+        if (!_ofConfiguration.TryGetValue(id, out HashSet<MeasuredPoint>? others))
+        {
+            others = [WithoutFlags(_firstOfConfiguration[id])];
+            _ofConfiguration.Add(id, others);
+        }
+
+        if (!others.Add(WithoutFlags(point)))
         {
             Warn("a row repeats another exactly and is dropped");
             return;
         }
 
-        string first = PointId.Of(idPrefix, point, 0);
-        int occurrence = _occurrences.GetValueOrDefault(first);
-        _occurrences[first] = occurrence + 1;
-        _points.Add(point with { Id = occurrence == 0 ? first : PointId.Of(idPrefix, point, occurrence) });
+        _points.Add(point with { Id = PointId.Of(idPrefix, point, others.Count - 1) });
     }
 
     public ImportBatch ToBatch()
@@ -83,6 +92,9 @@ internal sealed class ImportSession(string kind, string idPrefix, string origin,
         string[] warnings = [.. _warningOrder.Select(w => _warnings[w] == 1 ? w : string.Create(CultureInfo.InvariantCulture, $"{w} ({_warnings[w]} times)"))];
         return new ImportBatch(kind, origin, _points, warnings);
     }
+
+    // Flags are compared by reference in a record, and they follow from the other members.
+    private static MeasuredPoint WithoutFlags(MeasuredPoint point) => point with { QualityFlags = [] };
 
     private static string Shorten(string name)
     {

@@ -11,6 +11,8 @@ namespace Joulewise.Evidence.Import;
 /// <remarks>An import gives a whole batch or throws: a broken file leaves nothing half read. The same file gives the same batch.</remarks>
 public static class Importers
 {
+    private const int MessageLength = 1000;
+
     private static readonly IImporter[] All =
     [
         new InferenceXResultImporter(),
@@ -59,7 +61,18 @@ public static class Importers
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException)
         {
-            throw new InputException($"{path} cannot be read: {e.Message}", e);
+            throw new InputException(OneLine($"{path} cannot be read: {e.Message}"), e);
         }
+        catch (InputException e) when (e.Message.Length > MessageLength || e.Message.Any(char.IsControl))
+        {
+            // A message quotes the file, and the file may hold line breaks.
+            throw new InputException(OneLine(e.Message), e);
+        }
+    }
+
+    private static string OneLine(string message)
+    {
+        string cut = message.Length <= MessageLength ? message : message[..MessageLength];
+        return string.Concat(cut.Select(c => char.IsControl(c) ? ' ' : c));
     }
 }

@@ -73,6 +73,8 @@ public sealed class KnownNames : INameResolver
         ["gptj"] = "EleutherAI/gpt-j-6b",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private const int LongestName = 200;
+
     private static readonly string[] Makers = ["nvidia", "amd", "intel", "google"];
 
     private KnownNames()
@@ -86,6 +88,11 @@ public sealed class KnownNames : INameResolver
     public string? Accelerator(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        if (name.Length > LongestName)
+        {
+            return null;
+        }
+
         string key = string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
         string? maker = Array.Find(Makers, m => key.StartsWith(m, StringComparison.Ordinal));
         return Accelerators.GetValueOrDefault(maker is null ? key : key[maker.Length..]);

@@ -17,6 +17,8 @@ internal static partial class SiliconRow
     // The fastest median of the published rows is 2.3 ms; a hundredth of it is a figure in seconds.
     private const double TpotMinimumMilliseconds = 0.1;
 
+    private const double PoolMaximum = 1e6;
+
     public static MeasuredPoint? Read(CsvFields row, ImportSession session)
     {
         string name = row.Text("id") ?? throw row.Place.Wrong("has no id");
@@ -41,7 +43,7 @@ internal static partial class SiliconRow
         int? all = disaggregated ? prefillCount + decodeCount : decode is { } worker ? (int)worker.Accelerators : null;
         double? concurrency = Concurrency(row, origin);
         double? osl = row.Figure("osl", FigureRange.Tokens);
-        double? tokensPerSecond = concurrency * osl / ((ttftMs / 1000) + ((osl - 1) * tpotMs / 1000));
+        double? tokensPerSecond = osl >= 1 ? concurrency * osl / ((ttftMs / 1000) + ((osl - 1) * tpotMs / 1000)) : null;
         MeasuredPoint point = new()
         {
             Id = string.Empty,
@@ -65,7 +67,7 @@ internal static partial class SiliconRow
             InputTokens = row.Figure("isl", FigureRange.Tokens) is { } isl ? TokenCount.FromTokens(isl) : null,
             OutputTokens = osl is { } output ? TokenCount.FromTokens(output) : null,
             ConcurrencyRequests = concurrency,
-            OutputPerAccelerator = all > 0 && tokensPerSecond / all is { } rate && double.IsFinite(rate) ? TokenRate.FromPerSecond(rate) : null,
+            OutputPerAccelerator = tokensPerSecond / all is { } rate ? TokenRate.FromPerSecond(rate) : null,
             Interactivity = tpotMs is { } ms ? TokenRate.FromPerSecond(1000 / ms) : null,
             Ttft = ttftMs is { } first ? Duration.FromSeconds(first / 1000) : null,
             Tpot = tpotMs is { } next ? Duration.FromSeconds(next / 1000) : null,
@@ -77,7 +79,7 @@ internal static partial class SiliconRow
     private static int? Pool(Fields row, string prefix, SiliconWidths? worker)
     {
         double? count = row.Count(prefix + "num_workers") * worker?.Accelerators;
-        return count is { } whole && whole <= int.MaxValue ? (int)whole : null;
+        return count <= PoolMaximum ? (int)count : null;
     }
 
     private static double? Concurrency(Fields row, string origin) =>

@@ -17,6 +17,8 @@ namespace Joulewise.Evidence.Import.AiConfigurator;
 /// </remarks>
 internal sealed partial record SiliconWidths(double Accelerators, int Tp, int? Ep, int? Dp, bool Repaired)
 {
+    private const double AcceleratorMaximum = 1e6;
+
     /// <summary>Reads the widths behind a column prefix: empty, <c>prefill_</c> or <c>decode_</c>; <see langword="null"/> when not stated.</summary>
     public static SiliconWidths? Read(Fields row, string prefix, string runName)
     {
@@ -26,6 +28,11 @@ internal sealed partial record SiliconWidths(double Accelerators, int Tp, int? E
         }
 
         double pp = row.Count(prefix + "pp_size") ?? 1;
+        if (tp * pp * (row.Count(prefix + "attention_dp_size") ?? 1) > AcceleratorMaximum)
+        {
+            throw row.Place.Wrong($"{prefix}tp_size x pp_size x attention_dp_size is not a believable number of accelerators");
+        }
+
         int? dp = row.Count(prefix + "attention_dp_size");
         int? ep = row.Count(prefix + "moe_ep_size");
         double stated = (double)tp * (dp ?? 1);

@@ -58,5 +58,5 @@ internal sealed record InferenceXEnergy(Power? PerAccelerator, EnergyPerToken? P
     }
 
     private static EnergyPerToken? PerToken(double? joules) =>
-        joules is { } value && double.IsFinite(value) ? EnergyPerToken.FromJoulesPerToken(value) : null;
+        joules is { } value ? EnergyPerToken.FromJoulesPerToken(value) : null;
 }

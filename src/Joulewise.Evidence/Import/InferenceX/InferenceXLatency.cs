@@ -38,7 +38,7 @@ internal sealed record InferenceXLatency(Duration? Ttft, Duration? Tpot, TokenRa
         double? rate = config.Agentic
             ? 1 / metrics.Figure("p90_itl", FigureRange.Seconds)
             : interactivity ?? 1 / tpot;
-        return new InferenceXLatency(Seconds(ttft), Seconds(tpot), rate is { } r && double.IsFinite(r) ? TokenRate.FromPerSecond(r) : null);
+        return new InferenceXLatency(Seconds(ttft), Seconds(tpot), rate is { } r ? TokenRate.FromPerSecond(r) : null);
     }
 
     private static Duration? Seconds(double? value) => value is { } seconds ? Duration.FromSeconds(seconds) : null;

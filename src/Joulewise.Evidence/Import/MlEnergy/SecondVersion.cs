@@ -31,7 +31,7 @@ internal static class SecondVersion
         double? output = row.Figure("Avg Output Tokens", FigureRange.Tokens);
         double? slots = row.Figure("Max BS (reqs)", FigureRange.Requests);
         double? joules = row.Figure("Energy/req (J)", FigureRange.JoulesPerToken) / output;
-        EnergyPerToken? perToken = joules is { } value && double.IsFinite(value) ? EnergyPerToken.FromJoulesPerToken(value) : null;
+        EnergyPerToken? perToken = joules is { } value ? EnergyPerToken.FromJoulesPerToken(value) : null;
         yield return new MeasuredPoint
         {
             Id = string.Empty,

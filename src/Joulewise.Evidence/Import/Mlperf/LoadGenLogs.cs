@@ -93,7 +93,7 @@ internal sealed class LoadGenLogs(Place place, IReadOnlyDictionary<string, strin
         }
     }
 
-    public override string? Text(string name) => values.GetValueOrDefault(name);
+    public override string? Text(string name) => OneLine(values.GetValueOrDefault(name));
 
     protected override double? Number(string name)
     {

@@ -9,55 +9,97 @@ namespace Joulewise.Evidence.Import.Reading;
 internal static class CsvTable
 {
     private const int CommentLines = 100;
+    private const int WidthMaximum = 1000;
     private const int MessageLength = 300;
 
-    /// <summary>The rows of a file. Lines at its head that start with '#' are comments.</summary>
+    /// <summary>The rows of a file. Lines at its head that start with '#' are comments; the first record is the header.</summary>
     /// <param name="path">The file.</param>
     /// <param name="required">The headers that the file must have.</param>
     /// <param name="limits">How much is read.</param>
     public static IEnumerable<CsvFields> Read(string path, IReadOnlyList<string> required, ImportLimits limits)
     {
-        // Opening refuses what is missing or too large before the database looks at it.
-        BoundedFile.Open(path, limits).Dispose();
+        (int comments, string header) = Head(path, limits);
+
+        // Commas inside quotes make this too many columns, never too few; those left over stay empty.
+        int width = header.Count(c => c == ',') + 1;
+        if (width > WidthMaximum)
+        {
+            throw new InputException(string.Create(CultureInfo.InvariantCulture, $"{path} has {width} columns: at most {WidthMaximum} are accepted"));
+        }
+
         using DuckDBConnection connection = new("DataSource=:memory:");
-        using DbDataReader reader = Open(connection, path, limits);
+        using DbDataReader reader = Open(connection, path, comments, width, limits);
         Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
-        for (int i = 0; i < reader.FieldCount; i++)
-        {
-            columns.TryAdd(reader.GetName(i).Trim(), i);
-        }
-
-        string[] missing = [.. required.Where(r => !columns.ContainsKey(r))];
-        if (missing.Length > 0)
-        {
-            throw new InputException($"{path} has no column '{missing[0]}': a header with {string.Join(", ", required)} is accepted");
-        }
-
         int number = 0;
         while (Next(reader, path))
         {
-            string?[] values = new string?[reader.FieldCount];
-            for (int i = 0; i < values.Length; i++)
+            string?[] values = new string?[width];
+            for (int i = 0; i < width; i++)
             {
                 values[i] = reader.IsDBNull(i) ? null : reader.GetString(i);
             }
 
-            number++;
-            yield return new CsvFields(columns, values, new Place(path, $"row {number.ToString(CultureInfo.InvariantCulture)}"));
+            if (number++ == 0)
+            {
+                AddColumns(columns, values, required, path);
+                continue;
+            }
+
+            yield return new CsvFields(columns, values, new Place(path, $"row {(number - 1).ToString(CultureInfo.InvariantCulture)}"));
         }
     }
 
-    private static DbDataReader Open(DuckDBConnection connection, string path, ImportLimits limits)
+    private static void AddColumns(Dictionary<string, int> columns, string?[] names, IReadOnlyList<string> required, string path)
+    {
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (names[i]?.Trim() is { Length: > 0 } name)
+            {
+                columns.TryAdd(name, i);
+            }
+        }
+
+        string? missing = required.FirstOrDefault(r => !columns.ContainsKey(r));
+        if (missing is not null)
+        {
+            throw new InputException($"{path} has no column '{missing}': a header with {string.Join(", ", required)} is accepted");
+        }
+    }
+
+    private static (int Comments, string Header) Head(string path, ImportLimits limits)
+    {
+        int comments = 0;
+        foreach ((_, string line) in TextLines.Read(path, limits))
+        {
+            if (!line.StartsWith('#'))
+            {
+                return (comments, line);
+            }
+
+            if (++comments > CommentLines)
+            {
+                break;
+            }
+        }
+
+        throw new InputException($"{path} holds no header after its comments: a CSV file with a header is accepted");
+    }
+
+    private static DbDataReader Open(DuckDBConnection connection, string path, int comments, int width, ImportLimits limits)
     {
         try
         {
             connection.Open();
             using DbCommand command = connection.CreateCommand();
+
+            // Skipping lines would follow a quote of the licence text into the table. Where nothing is to be skipped a '#' is text.
+            string comment = comments > 0 ? "comment = '#', " : string.Empty;
+            string columns = string.Join(", ", Enumerable.Range(0, width).Select(i => string.Create(CultureInfo.InvariantCulture, $"'c{i}': 'VARCHAR'")));
             command.CommandText = string.Create(
                 CultureInfo.InvariantCulture,
-                $"""
-                SELECT * FROM read_csv('{Literal(path)}', delim = ',', quote = '"', escape = '"', header = true, all_varchar = true,
-                    null_padding = true, compression = 'none', skip = {Comments(path, limits)}, max_line_size = {limits.LineCharacters}, parallel = false)
+                $$"""
+                SELECT * FROM read_csv('{{Literal(path)}}', auto_detect = false, columns = { {{columns}} }, delim = ',', quote = '"', escape = '"', header = false,
+                    null_padding = true, compression = 'none', {{comment}}max_line_size = {{limits.LineCharacters}}, parallel = false)
                 """);
             return command.ExecuteReader();
         }
@@ -78,9 +120,6 @@ internal static class CsvTable
             throw Unreadable(path, e);
         }
     }
-
-    private static int Comments(string path, ImportLimits limits) =>
-        TextLines.Read(path, limits).Take(CommentLines).TakeWhile(l => l.Text.StartsWith('#')).Count();
 
     // A bracket makes each character of a pattern stand for itself.
     private static string Literal(string path) => string.Concat(path.Select(c => c switch

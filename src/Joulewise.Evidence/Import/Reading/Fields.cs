@@ -7,6 +7,10 @@ namespace Joulewise.Evidence.Import.Reading;
 internal abstract class Fields(Place place)
 {
     private const int CountMaximum = 10_000_000;
+    private const int TextLength = 1000;
+
+    // Below this nothing was measured, and a quotient of two figures stays finite.
+    private const double FigureMinimum = 1e-9;
 
     public Place Place { get; } = place;
 
@@ -24,9 +28,9 @@ internal abstract class Fields(Place place)
             return null;
         }
 
-        if (!(value >= 0 && value <= range.Maximum))
+        if (value != 0 && !(value >= FigureMinimum && value <= range.Maximum))
         {
-            throw Place.Wrong(string.Create(CultureInfo.InvariantCulture, $"{name} is {value}: a finite number from 0 to {range.Maximum:G} {range.Unit} is accepted"));
+            throw Place.Wrong(string.Create(CultureInfo.InvariantCulture, $"{name} is {value}: 0 or a finite number from {FigureMinimum:G} to {range.Maximum:G} {range.Unit} is accepted"));
         }
 
         return value == 0 ? null : value;
@@ -55,6 +59,19 @@ internal abstract class Fields(Place place)
         "FALSE" or "0" or "NO" => false,
         _ => null,
     };
+
+    /// <summary>A text fit for one line of a table: trimmed, control characters blanked, cut at a length no name reaches.</summary>
+    protected static string? OneLine(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        string trimmed = text.Trim();
+        string cut = trimmed.Length <= TextLength ? trimmed : trimmed[..TextLength];
+        return cut.Any(char.IsControl) ? string.Concat(cut.Select(c => char.IsControl(c) ? ' ' : c)) : cut;
+    }
 
     public TokenRate? Rate(string name) => Figure(name, FigureRange.TokensPerSecond) is { } v ? TokenRate.FromPerSecond(v) : null;
 

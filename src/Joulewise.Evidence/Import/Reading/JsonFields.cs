@@ -13,13 +13,12 @@ internal sealed class JsonFields(JsonElement element, Place place) : Fields(plac
             return null;
         }
 
-        string? text = value.ValueKind switch
+        return OneLine(value.ValueKind switch
         {
             JsonValueKind.String => String(value),
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
             _ => null,
-        };
-        return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        });
     }
 
     /// <summary>A nested object as a row of its own, or <see langword="null"/>.</summary>

@@ -10,7 +10,7 @@ internal sealed class JsonRows(Stream stream, string file, ImportLimits limits)
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    private byte[] _buffer = new byte[1 << 16];
+    private byte[] _buffer = new byte[1 << 18];
     private int _start;
     private int _end;
     private long _consumed;
