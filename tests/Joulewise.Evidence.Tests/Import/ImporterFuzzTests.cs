@@ -8,7 +8,7 @@ namespace Joulewise.Evidence.Tests.Import;
 /// <summary>Whatever the bytes, an import succeeds or refuses in one line.</summary>
 public sealed class ImporterFuzzTests : IDisposable
 {
-    private const int Iterations = 120;
+    private const int Iterations = 60;
 
     private static readonly string[] FieldNames =
     [

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Joulewise.Evidence.Import.Reading;
 
 namespace Joulewise.Evidence.Import.InferenceX;
@@ -44,15 +43,7 @@ internal sealed class DashboardCsvFields(CsvFields record) : Fields(record.Place
 
     public override string? Text(string name) => Headers.TryGetValue(name, out string? header) ? record.Text(header) : null;
 
-    protected override double? Number(string name)
-    {
-        if (Text(name) is not { } text)
-        {
-            return null;
-        }
+    protected override double? Number(string name) => Cell(name);
 
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
-            ? value
-            : throw Place.Wrong($"{Headers[name]} is '{(text.Length <= 40 ? text : text[..40])}': a number with '.' as decimal point is accepted");
-    }
+    protected override string Shown(string name) => Headers.GetValueOrDefault(name, name);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text.Json;
 using Joulewise.Evidence.Import.Reading;
 
@@ -95,17 +94,7 @@ internal sealed class LoadGenLogs(Place place, IReadOnlyDictionary<string, strin
 
     public override string? Text(string name) => OneLine(values.GetValueOrDefault(name));
 
-    protected override double? Number(string name)
-    {
-        if (!values.TryGetValue(name, out string? text))
-        {
-            return null;
-        }
-
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
-            ? value
-            : throw Place.Wrong($"{name} is not a number in the LoadGen logs");
-    }
+    protected override double? Number(string name) => Cell(name);
 
     private static IEnumerable<(string Key, string Value)> Detail(string path, ImportLimits limits)
     {

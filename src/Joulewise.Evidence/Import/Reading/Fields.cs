@@ -8,6 +8,7 @@ internal abstract class Fields(Place place)
 {
     private const int CountMaximum = 10_000_000;
     private const int TextLength = 1000;
+    private const int ShownLength = 40;
 
     // Below this nothing was measured, and a quotient of two figures stays finite.
     private const double FigureMinimum = 1e-9;
@@ -20,6 +21,9 @@ internal abstract class Fields(Place place)
     /// <summary>A number as the source wrote it, possibly not finite, or <see langword="null"/>.</summary>
     protected abstract double? Number(string name);
 
+    /// <summary>The name of a field as the file spells it, for messages.</summary>
+    protected virtual string Shown(string name) => name;
+
     /// <summary>A figure that must be finite, at least 0 and believable. Zero means that nothing was measured.</summary>
     public double? Figure(string name, FigureRange range)
     {
@@ -30,7 +34,7 @@ internal abstract class Fields(Place place)
 
         if (value != 0 && !(value >= FigureMinimum && value <= range.Maximum))
         {
-            throw Place.Wrong(string.Create(CultureInfo.InvariantCulture, $"{name} is {value}: 0 or a finite number from {FigureMinimum:G} to {range.Maximum:G} {range.Unit} is accepted"));
+            throw Place.Wrong(string.Create(CultureInfo.InvariantCulture, $"{Shown(name)} is {value}: 0 or a finite number from {FigureMinimum:G} to {range.Maximum:G} {range.Unit} is accepted"));
         }
 
         return value == 0 ? null : value;
@@ -46,7 +50,7 @@ internal abstract class Fields(Place place)
 
         if (!(value >= 0 && value <= CountMaximum) || double.Floor(value) != value)
         {
-            throw Place.Wrong(string.Create(CultureInfo.InvariantCulture, $"{name} is {value}: a whole number from 0 to {CountMaximum} is accepted"));
+            throw Place.Wrong(string.Create(CultureInfo.InvariantCulture, $"{Shown(name)} is {value}: a whole number from 0 to {CountMaximum} is accepted"));
         }
 
         return value == 0 ? null : (int)value;
@@ -59,6 +63,19 @@ internal abstract class Fields(Place place)
         "FALSE" or "0" or "NO" => false,
         _ => null,
     };
+
+    /// <summary>The number in a cell of text, where text that is no number is a fault of the file.</summary>
+    protected double? Cell(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            ? value
+            : throw Place.Wrong($"{Shown(name)} is '{(text.Length <= ShownLength ? text : text[..ShownLength])}': a number with '.' as decimal point is accepted");
+    }
 
     /// <summary>A text fit for one line of a table: trimmed, control characters blanked, cut at a length no name reaches.</summary>
     protected static string? OneLine(string? text)
