@@ -31,7 +31,6 @@ internal static partial class DashboardRow
             SpeculativeDecoding = deployment.Text("spec_method") ?? string.Empty,
             Image = traffic.Text("image") ?? string.Empty,
             Disaggregated = deployment.Flag("disagg") ?? false,
-            Multinode = deployment.Flag("is_multinode") ?? false,
             Tp = deployment.Count("decode_tp") ?? deployment.Count("prefill_tp"),
             Ep = deployment.Count("decode_ep") ?? deployment.Count("prefill_ep"),
             DpAttention = deployment.Flag("decode_dp_attention"),

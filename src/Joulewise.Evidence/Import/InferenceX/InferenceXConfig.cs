@@ -27,8 +27,6 @@ internal sealed record InferenceXConfig
 
     public bool Disaggregated { get; init; }
 
-    public bool Multinode { get; init; }
-
     /// <summary>Tensor-parallel width of a decode worker.</summary>
     public int? Tp { get; init; }
 

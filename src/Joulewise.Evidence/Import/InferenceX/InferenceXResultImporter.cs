@@ -62,7 +62,6 @@ internal sealed class InferenceXResultImporter : IImporter
             SpeculativeDecoding = fields.Text("spec_decoding") ?? string.Empty,
             Image = fields.Text("image") ?? string.Empty,
             Disaggregated = (fields.Flag("disagg") ?? false) && decodeGpus is not null && prefillGpus is not null,
-            Multinode = multinode,
             Tp = fields.Count(multinode ? "decode_tp" : "tp"),
             Ep = fields.Count(multinode ? "decode_ep" : "ep"),
             DpAttention = fields.Flag(multinode ? "decode_dp_attention" : "dp_attention"),
