@@ -12,6 +12,9 @@ internal static class PackRepairs
     /// <summary>The flag of a row whose energy per output token counted the decode accelerators only.</summary>
     public const string RoleEnergyFlag = "role_joules_repaired";
 
+    /// <summary>The flag of a disaggregated row that states all of its accelerators as prefill and again as decode.</summary>
+    public const string PoolsCountedTwiceFlag = "pools_counted_twice_repaired";
+
     /// <summary>How the flag of a row begins that the source lists a second time; the other id follows.</summary>
     public const string ListedTwiceFlag = "also_listed_as_";
 
@@ -24,6 +27,9 @@ internal static class PackRepairs
     /// <summary>Energy over total tokens times their rate and the same over output tokens are one power; this much apart they are not.</summary>
     private const double RoleEnergyTolerance = 0.05;
 
+    /// <summary>Both lengths of fixed traffic are drawn from one share of nominal, so output over total tokens is that of the nominal lengths; this far off it is not.</summary>
+    private const double TokenShareTolerance = 0.25;
+
     /// <summary>Mends the rows.</summary>
     /// <param name="points">The rows.</param>
     /// <param name="notices">Where to tell what was done.</param>
@@ -32,7 +38,8 @@ internal static class PackRepairs
     {
         List<MeasuredPoint> renamed = Mend(points, NameOfRun, notices, $"rows named {DeepSeekV3} are runs of {DeepSeekR1} by the run's own name ({RenamedFlag})");
         List<MeasuredPoint> whole = Mend(renamed, WholeEnergy, notices, $"rows counted the energy of the decode accelerators only; energy per output token was taken from energy per total token ({RoleEnergyFlag})");
-        return DropRepeats(whole, notices);
+        List<MeasuredPoint> counted = Mend(whole, PoolsOnce, notices, $"disaggregated rows count every accelerator as prefill and again as decode; the count was halved and the output rate taken from the total rate ({PoolsCountedTwiceFlag})");
+        return DropRepeats(counted, notices);
     }
 
     private static List<MeasuredPoint> Mend(List<MeasuredPoint> points, Func<MeasuredPoint, MeasuredPoint> mend, List<string> notices, string what)
@@ -63,6 +70,33 @@ internal static class PackRepairs
         return (perOutput * output).InWatts >= (1 - RoleEnergyTolerance) * wholePower.InWatts
             ? point
             : point with { EnergyPerOutputToken = wholePower / output, QualityFlags = [.. point.QualityFlags, RoleEnergyFlag] };
+    }
+
+    private static MeasuredPoint PoolsOnce(MeasuredPoint point)
+    {
+        if (point is not
+            {
+                Disaggregated: true, PrefillAccelerators: { } prefill, DecodeAccelerators: { } decode, Workload: WorkloadKey.FixedName,
+                OutputPerAccelerator: { } output, TotalPerAccelerator: { } total, InputTokens: { } isl, OutputTokens: { } osl,
+            }
+            || prefill != decode)
+        {
+            return point;
+        }
+
+        TokenRate expected = (osl / (isl + osl)).Of(total);
+        return Math.Abs((output / expected).InFraction - 1) <= TokenShareTolerance
+            ? point
+            : point with
+            {
+                AcceleratorCount = prefill,
+                PrefillAccelerators = null,
+                DecodeAccelerators = null,
+                TensorParallel = null,
+                ExpertParallel = null,
+                OutputPerAccelerator = expected,
+                QualityFlags = [.. point.QualityFlags, PoolsCountedTwiceFlag],
+            };
     }
 
     private static List<MeasuredPoint> DropRepeats(List<MeasuredPoint> points, List<string> notices)

@@ -96,6 +96,34 @@ public sealed class EvidencePackTests : IDisposable
     }
 
     [Fact]
+    public void Apply_PoolsCountedTwice_HalvesTheCountAndTakesTheOutputRateFromTheTotal()
+    {
+        // 8192 in, 1024 out: one ninth of all tokens is output, 133.364 / 9 = 14.8182; the row says 8.8.
+        MeasuredPoint row = TestPoints.Plain with
+        {
+            Workload = "fixed",
+            Disaggregated = true,
+            AcceleratorCount = 56,
+            PrefillAccelerators = 28,
+            DecodeAccelerators = 28,
+            InputTokens = TokenCount.FromTokens(8192),
+            OutputTokens = TokenCount.FromTokens(1024),
+            TotalPerAccelerator = TokenRate.FromPerSecond(133.364),
+            OutputPerAccelerator = TokenRate.FromPerSecond(8.80293),
+            EnergyPerOutputToken = null,
+            EnergyPerTotalToken = null,
+        };
+
+        MeasuredPoint mended = PackRepairs.Apply([row], []).ShouldHaveSingleItem();
+
+        mended.AcceleratorCount.ShouldBe(28);
+        mended.PrefillAccelerators.ShouldBeNull();
+        mended.OutputPerAccelerator!.Value.InPerSecond.ShouldBe(14.8182, 1e-4);
+        mended.QualityFlags.ShouldContain(flag => string.Equals(flag, PackRepairs.PoolsCountedTwiceFlag, StringComparison.Ordinal));
+        PackRepairs.Apply([row with { OutputPerAccelerator = TokenRate.FromPerSecond(14.8) }], []).ShouldHaveSingleItem().AcceleratorCount.ShouldBe(56);
+    }
+
+    [Fact]
     public void Write_IdInTwoFiles_IsRefusedAndWritesNothing()
     {
         string one = _folder.Write("1.csv", TestPoints.Csv([TestPoints.Plain]));
