@@ -12,9 +12,9 @@ public readonly record struct Bandwidth : IQuantity<Bandwidth>
     public static UnitTable Units { get; } = new(
         "bandwidth",
         ("B/s", 1),
-        ("GB/s", 1000000000.0),
-        ("TB/s", 1000000000000.0),
-        ("Gbit/s", 125000000.0));
+        ("GB/s", 1e9),
+        ("TB/s", 1e12),
+        ("Gbit/s", 1.25e8));
 
     /// <inheritdoc/>
     double IQuantity<Bandwidth>.BaseValue => _value;
@@ -23,13 +23,13 @@ public readonly record struct Bandwidth : IQuantity<Bandwidth>
     public double InBytesPerSecond => _value;
 
     /// <summary>Gets the amount in gigabytes per second.</summary>
-    public double InGigabytesPerSecond => _value / 1000000000.0;
+    public double InGigabytesPerSecond => _value / 1e9;
 
     /// <summary>Gets the amount in terabytes per second.</summary>
-    public double InTerabytesPerSecond => _value / 1000000000000.0;
+    public double InTerabytesPerSecond => _value / 1e12;
 
     /// <summary>Gets the amount in gigabits per second.</summary>
-    public double InGigabitsPerSecond => _value / 125000000.0;
+    public double InGigabitsPerSecond => _value / 1.25e8;
 
     /// <summary>Makes an amount from bytes per second.</summary>
     /// <param name="value">The number of bytes per second; finite.</param>
@@ -41,19 +41,19 @@ public readonly record struct Bandwidth : IQuantity<Bandwidth>
     /// <param name="value">The number of gigabytes per second; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static Bandwidth FromGigabytesPerSecond(double value) => new(value * 1000000000.0);
+    public static Bandwidth FromGigabytesPerSecond(double value) => new(value * 1e9);
 
     /// <summary>Makes an amount from terabytes per second.</summary>
     /// <param name="value">The number of terabytes per second; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static Bandwidth FromTerabytesPerSecond(double value) => new(value * 1000000000000.0);
+    public static Bandwidth FromTerabytesPerSecond(double value) => new(value * 1e12);
 
     /// <summary>Makes an amount from gigabits per second.</summary>
     /// <param name="value">The number of gigabits per second; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static Bandwidth FromGigabitsPerSecond(double value) => new(value * 125000000.0);
+    public static Bandwidth FromGigabitsPerSecond(double value) => new(value * 1.25e8);
 
     static Bandwidth IQuantity<Bandwidth>.FromBase(double value) => new(value);
 

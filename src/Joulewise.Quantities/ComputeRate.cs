@@ -12,9 +12,9 @@ public readonly record struct ComputeRate : IQuantity<ComputeRate>
     public static UnitTable Units { get; } = new(
         "compute rate",
         ("FLOP/s", 1),
-        ("GFLOPS", 1000000000.0),
-        ("TFLOPS", 1000000000000.0),
-        ("PFLOPS", 1000000000000000.0));
+        ("GFLOPS", 1e9),
+        ("TFLOPS", 1e12),
+        ("PFLOPS", 1e15));
 
     /// <inheritdoc/>
     double IQuantity<ComputeRate>.BaseValue => _value;
@@ -23,10 +23,10 @@ public readonly record struct ComputeRate : IQuantity<ComputeRate>
     public double InPerSecond => _value;
 
     /// <summary>Gets the amount in 1e12 operations per second.</summary>
-    public double InTeraflops => _value / 1000000000000.0;
+    public double InTeraflops => _value / 1e12;
 
     /// <summary>Gets the amount in 1e15 operations per second.</summary>
-    public double InPetaflops => _value / 1000000000000000.0;
+    public double InPetaflops => _value / 1e15;
 
     /// <summary>Makes an amount from operations per second.</summary>
     /// <param name="value">The number of operations per second; finite.</param>
@@ -38,13 +38,13 @@ public readonly record struct ComputeRate : IQuantity<ComputeRate>
     /// <param name="value">The number of 1e12 operations per second; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static ComputeRate FromTeraflops(double value) => new(value * 1000000000000.0);
+    public static ComputeRate FromTeraflops(double value) => new(value * 1e12);
 
     /// <summary>Makes an amount from 1e15 operations per second.</summary>
     /// <param name="value">The number of 1e15 operations per second; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static ComputeRate FromPetaflops(double value) => new(value * 1000000000000000.0);
+    public static ComputeRate FromPetaflops(double value) => new(value * 1e15);
 
     static ComputeRate IQuantity<ComputeRate>.FromBase(double value) => new(value);
 

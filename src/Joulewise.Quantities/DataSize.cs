@@ -12,10 +12,10 @@ public readonly record struct DataSize : IQuantity<DataSize>
     public static UnitTable Units { get; } = new(
         "data size",
         ("B", 1),
-        ("KB", 1000.0),
-        ("MB", 1000000.0),
-        ("GB", 1000000000.0),
-        ("TB", 1000000000000.0),
+        ("KB", 1000),
+        ("MB", 1e6),
+        ("GB", 1e9),
+        ("TB", 1e12),
         ("MiB", 1048576),
         ("GiB", 1073741824));
 
@@ -26,13 +26,13 @@ public readonly record struct DataSize : IQuantity<DataSize>
     public double InBytes => _value;
 
     /// <summary>Gets the amount in megabytes.</summary>
-    public double InMegabytes => _value / 1000000.0;
+    public double InMegabytes => _value / 1e6;
 
     /// <summary>Gets the amount in gigabytes of 1e9 bytes.</summary>
-    public double InGigabytes => _value / 1000000000.0;
+    public double InGigabytes => _value / 1e9;
 
     /// <summary>Gets the amount in terabytes of 1e12 bytes.</summary>
-    public double InTerabytes => _value / 1000000000000.0;
+    public double InTerabytes => _value / 1e12;
 
     /// <summary>Gets the amount in gibibytes.</summary>
     public double InGibibytes => _value / 1073741824;
@@ -47,19 +47,19 @@ public readonly record struct DataSize : IQuantity<DataSize>
     /// <param name="value">The number of megabytes; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static DataSize FromMegabytes(double value) => new(value * 1000000.0);
+    public static DataSize FromMegabytes(double value) => new(value * 1e6);
 
     /// <summary>Makes an amount from gigabytes of 1e9 bytes.</summary>
     /// <param name="value">The number of gigabytes of 1e9 bytes; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static DataSize FromGigabytes(double value) => new(value * 1000000000.0);
+    public static DataSize FromGigabytes(double value) => new(value * 1e9);
 
     /// <summary>Makes an amount from terabytes of 1e12 bytes.</summary>
     /// <param name="value">The number of terabytes of 1e12 bytes; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static DataSize FromTerabytes(double value) => new(value * 1000000000000.0);
+    public static DataSize FromTerabytes(double value) => new(value * 1e12);
 
     /// <summary>Makes an amount from gibibytes.</summary>
     /// <param name="value">The number of gibibytes; finite.</param>

@@ -1,7 +1,10 @@
 namespace Joulewise.Quantities;
 
 /// <summary>A length of time.</summary>
-/// <remarks>Finite; the default is zero. See <see cref="IQuantity{TSelf}"/> for the rules all quantities share.</remarks>
+/// <remarks>
+/// An elapsed time, not a span of the calendar: a day is 24 hours and a year 365.25 days.
+/// Finite; the default is zero. See <see cref="IQuantity{TSelf}"/> for the rules all quantities share.
+/// </remarks>
 public readonly record struct Duration : IQuantity<Duration>
 {
     private readonly double _value;
@@ -13,7 +16,7 @@ public readonly record struct Duration : IQuantity<Duration>
         "duration",
         ("s", 1),
         ("ms", 0.001),
-        ("us", 1e-06),
+        ("us", 1e-6),
         ("min", 60),
         ("h", 3600),
         ("d", 86400),
@@ -26,10 +29,10 @@ public readonly record struct Duration : IQuantity<Duration>
     public double InSeconds => _value;
 
     /// <summary>Gets the amount in milliseconds.</summary>
-    public double InMilliseconds => _value / 0.001;
+    public double InMilliseconds => _value * 1000;
 
     /// <summary>Gets the amount in microseconds.</summary>
-    public double InMicroseconds => _value / 1e-06;
+    public double InMicroseconds => _value * 1e6;
 
     /// <summary>Gets the amount in minutes.</summary>
     public double InMinutes => _value / 60;
@@ -53,13 +56,13 @@ public readonly record struct Duration : IQuantity<Duration>
     /// <param name="value">The number of milliseconds; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static Duration FromMilliseconds(double value) => new(value * 0.001);
+    public static Duration FromMilliseconds(double value) => new(value / 1000);
 
     /// <summary>Makes an amount from microseconds.</summary>
     /// <param name="value">The number of microseconds; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static Duration FromMicroseconds(double value) => new(value * 1e-06);
+    public static Duration FromMicroseconds(double value) => new(value / 1e6);
 
     /// <summary>Makes an amount from minutes.</summary>
     /// <param name="value">The number of minutes; finite.</param>

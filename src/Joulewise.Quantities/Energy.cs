@@ -13,12 +13,12 @@ public readonly record struct Energy : IQuantity<Energy>
         "energy",
         ("J", 1),
         ("mJ", 0.001),
-        ("uJ", 1e-06),
-        ("kJ", 1000.0),
-        ("MJ", 1000000.0),
+        ("uJ", 1e-6),
+        ("kJ", 1000),
+        ("MJ", 1e6),
         ("Wh", 3600),
-        ("kWh", 3600000.0),
-        ("MWh", 3600000000.0));
+        ("kWh", 3.6e6),
+        ("MWh", 3.6e9));
 
     /// <inheritdoc/>
     double IQuantity<Energy>.BaseValue => _value;
@@ -27,19 +27,19 @@ public readonly record struct Energy : IQuantity<Energy>
     public double InJoules => _value;
 
     /// <summary>Gets the amount in millijoules.</summary>
-    public double InMillijoules => _value / 0.001;
+    public double InMillijoules => _value * 1000;
 
     /// <summary>Gets the amount in microjoules.</summary>
-    public double InMicrojoules => _value / 1e-06;
+    public double InMicrojoules => _value * 1e6;
 
     /// <summary>Gets the amount in watt-hours.</summary>
     public double InWattHours => _value / 3600;
 
     /// <summary>Gets the amount in kilowatt-hours.</summary>
-    public double InKilowattHours => _value / 3600000.0;
+    public double InKilowattHours => _value / 3.6e6;
 
     /// <summary>Gets the amount in megawatt-hours.</summary>
-    public double InMegawattHours => _value / 3600000000.0;
+    public double InMegawattHours => _value / 3.6e9;
 
     /// <summary>Makes an amount from joules.</summary>
     /// <param name="value">The number of joules; finite.</param>
@@ -51,13 +51,13 @@ public readonly record struct Energy : IQuantity<Energy>
     /// <param name="value">The number of millijoules; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static Energy FromMillijoules(double value) => new(value * 0.001);
+    public static Energy FromMillijoules(double value) => new(value / 1000);
 
     /// <summary>Makes an amount from microjoules.</summary>
     /// <param name="value">The number of microjoules; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static Energy FromMicrojoules(double value) => new(value * 1e-06);
+    public static Energy FromMicrojoules(double value) => new(value / 1e6);
 
     /// <summary>Makes an amount from watt-hours.</summary>
     /// <param name="value">The number of watt-hours; finite.</param>
@@ -69,13 +69,13 @@ public readonly record struct Energy : IQuantity<Energy>
     /// <param name="value">The number of kilowatt-hours; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static Energy FromKilowattHours(double value) => new(value * 3600000.0);
+    public static Energy FromKilowattHours(double value) => new(value * 3.6e6);
 
     /// <summary>Makes an amount from megawatt-hours.</summary>
     /// <param name="value">The number of megawatt-hours; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static Energy FromMegawattHours(double value) => new(value * 3600000000.0);
+    public static Energy FromMegawattHours(double value) => new(value * 3.6e9);
 
     static Energy IQuantity<Energy>.FromBase(double value) => new(value);
 

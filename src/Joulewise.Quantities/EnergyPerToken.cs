@@ -23,7 +23,7 @@ public readonly record struct EnergyPerToken : IQuantity<EnergyPerToken>
     public double InJoulesPerToken => _value;
 
     /// <summary>Gets the amount in millijoules per token.</summary>
-    public double InMillijoulesPerToken => _value / 0.001;
+    public double InMillijoulesPerToken => _value * 1000;
 
     /// <summary>Gets the amount in kilowatt-hours per million tokens.</summary>
     public double InKilowattHoursPerMillion => _value / 3.6;
@@ -38,7 +38,7 @@ public readonly record struct EnergyPerToken : IQuantity<EnergyPerToken>
     /// <param name="value">The number of millijoules per token; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static EnergyPerToken FromMillijoulesPerToken(double value) => new(value * 0.001);
+    public static EnergyPerToken FromMillijoulesPerToken(double value) => new(value / 1000);
 
     /// <summary>Makes an amount from kilowatt-hours per million tokens.</summary>
     /// <param name="value">The number of kilowatt-hours per million tokens; finite.</param>

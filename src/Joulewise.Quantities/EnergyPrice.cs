@@ -21,7 +21,7 @@ public readonly record struct EnergyPrice : IQuantity<EnergyPrice>
     public double InDollarsPerKilowattHour => _value;
 
     /// <summary>Gets the amount in US dollars per megawatt-hour.</summary>
-    public double InDollarsPerMegawattHour => _value / 0.001;
+    public double InDollarsPerMegawattHour => _value * 1000;
 
     /// <summary>Makes an amount from US dollars per kilowatt-hour.</summary>
     /// <param name="value">The number of US dollars per kilowatt-hour; finite.</param>
@@ -33,7 +33,7 @@ public readonly record struct EnergyPrice : IQuantity<EnergyPrice>
     /// <param name="value">The number of US dollars per megawatt-hour; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static EnergyPrice FromDollarsPerMegawattHour(double value) => new(value * 0.001);
+    public static EnergyPrice FromDollarsPerMegawattHour(double value) => new(value / 1000);
 
     static EnergyPrice IQuantity<EnergyPrice>.FromBase(double value) => new(value);
 

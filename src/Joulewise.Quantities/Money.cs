@@ -1,7 +1,10 @@
 namespace Joulewise.Quantities;
 
 /// <summary>An amount of money in US dollars.</summary>
-/// <remarks>Finite; the default is zero. See <see cref="IQuantity{TSelf}"/> for the rules all quantities share.</remarks>
+/// <remarks>
+/// For estimates, not for accounts: binary floating point, no rounding to cents, no exchange rates.
+/// Finite; the default is zero. See <see cref="IQuantity{TSelf}"/> for the rules all quantities share.
+/// </remarks>
 public readonly record struct Money : IQuantity<Money>
 {
     private readonly double _value;

@@ -1,7 +1,10 @@
 namespace Joulewise.Quantities;
 
-/// <summary>A power.</summary>
-/// <remarks>Finite; the default is zero. See <see cref="IQuantity{TSelf}"/> for the rules all quantities share.</remarks>
+/// <summary>A power: energy per time, averaged over a stated window.</summary>
+/// <remarks>
+/// A rating, a cap and a reading are all powers; which one it is belongs to the name of the property that holds it.
+/// Finite; the default is zero. See <see cref="IQuantity{TSelf}"/> for the rules all quantities share.
+/// </remarks>
 public readonly record struct Power : IQuantity<Power>
 {
     private readonly double _value;
@@ -12,9 +15,9 @@ public readonly record struct Power : IQuantity<Power>
     public static UnitTable Units { get; } = new(
         "power",
         ("W", 1),
-        ("kW", 1000.0),
-        ("MW", 1000000.0),
-        ("GW", 1000000000.0),
+        ("kW", 1000),
+        ("MW", 1e6),
+        ("GW", 1e9),
         ("mW", 0.001));
 
     /// <inheritdoc/>
@@ -24,13 +27,16 @@ public readonly record struct Power : IQuantity<Power>
     public double InWatts => _value;
 
     /// <summary>Gets the amount in kilowatts.</summary>
-    public double InKilowatts => _value / 1000.0;
+    public double InKilowatts => _value / 1000;
 
     /// <summary>Gets the amount in megawatts.</summary>
-    public double InMegawatts => _value / 1000000.0;
+    public double InMegawatts => _value / 1e6;
 
     /// <summary>Gets the amount in gigawatts.</summary>
-    public double InGigawatts => _value / 1000000000.0;
+    public double InGigawatts => _value / 1e9;
+
+    /// <summary>Gets the amount in milliwatts.</summary>
+    public double InMilliwatts => _value * 1000;
 
     /// <summary>Makes an amount from watts.</summary>
     /// <param name="value">The number of watts; finite.</param>
@@ -42,19 +48,25 @@ public readonly record struct Power : IQuantity<Power>
     /// <param name="value">The number of kilowatts; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static Power FromKilowatts(double value) => new(value * 1000.0);
+    public static Power FromKilowatts(double value) => new(value * 1000);
 
     /// <summary>Makes an amount from megawatts.</summary>
     /// <param name="value">The number of megawatts; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static Power FromMegawatts(double value) => new(value * 1000000.0);
+    public static Power FromMegawatts(double value) => new(value * 1e6);
 
     /// <summary>Makes an amount from gigawatts.</summary>
     /// <param name="value">The number of gigawatts; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static Power FromGigawatts(double value) => new(value * 1000000000.0);
+    public static Power FromGigawatts(double value) => new(value * 1e9);
+
+    /// <summary>Makes an amount from milliwatts, the unit NVML reports board power in.</summary>
+    /// <param name="value">The number of milliwatts; finite.</param>
+    /// <returns>The amount.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
+    public static Power FromMilliwatts(double value) => new(value / 1000);
 
     static Power IQuantity<Power>.FromBase(double value) => new(value);
 

@@ -1,7 +1,10 @@
 namespace Joulewise.Quantities;
 
 /// <summary>A plain ratio, such as a PUE, an efficiency or a share.</summary>
-/// <remarks>Finite; the default is zero. See <see cref="IQuantity{TSelf}"/> for the rules all quantities share.</remarks>
+/// <remarks>
+/// Read and printed as a bare number (1.09) or, when read, in per cent (9 %).
+/// Finite; the default is zero. See <see cref="IQuantity{TSelf}"/> for the rules all quantities share.
+/// </remarks>
 public readonly record struct Ratio : IQuantity<Ratio>
 {
     private readonly double _value;
@@ -21,7 +24,7 @@ public readonly record struct Ratio : IQuantity<Ratio>
     public double InFraction => _value;
 
     /// <summary>Gets the amount in hundredths.</summary>
-    public double InPercent => _value / 0.01;
+    public double InPercent => _value * 100;
 
     /// <summary>Makes an amount from parts of one.</summary>
     /// <param name="value">The number of parts of one; finite.</param>
@@ -33,7 +36,7 @@ public readonly record struct Ratio : IQuantity<Ratio>
     /// <param name="value">The number of hundredths; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static Ratio FromPercent(double value) => new(value * 0.01);
+    public static Ratio FromPercent(double value) => new(value / 100);
 
     static Ratio IQuantity<Ratio>.FromBase(double value) => new(value);
 

@@ -12,8 +12,8 @@ public readonly record struct TokenCount : IQuantity<TokenCount>
     public static UnitTable Units { get; } = new(
         "number of tokens",
         ("tokens", 1),
-        ("ktokens", 1000.0),
-        ("Mtokens", 1000000.0));
+        ("ktokens", 1000),
+        ("Mtokens", 1e6));
 
     /// <inheritdoc/>
     double IQuantity<TokenCount>.BaseValue => _value;
@@ -22,7 +22,7 @@ public readonly record struct TokenCount : IQuantity<TokenCount>
     public double InTokens => _value;
 
     /// <summary>Gets the amount in millions of tokens.</summary>
-    public double InMillions => _value / 1000000.0;
+    public double InMillions => _value / 1e6;
 
     /// <summary>Makes an amount from tokens.</summary>
     /// <param name="value">The number of tokens; finite.</param>
@@ -34,7 +34,7 @@ public readonly record struct TokenCount : IQuantity<TokenCount>
     /// <param name="value">The number of millions of tokens; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static TokenCount FromMillions(double value) => new(value * 1000000.0);
+    public static TokenCount FromMillions(double value) => new(value * 1e6);
 
     static TokenCount IQuantity<TokenCount>.FromBase(double value) => new(value);
 

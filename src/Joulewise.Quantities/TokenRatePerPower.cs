@@ -12,7 +12,7 @@ public readonly record struct TokenRatePerPower : IQuantity<TokenRatePerPower>
     public static UnitTable Units { get; } = new(
         "token rate per power",
         ("tokens/s/MW", 1),
-        ("tokens/J", 1000000.0),
+        ("tokens/J", 1e6),
         ("tok/s/MW", 1));
 
     /// <inheritdoc/>
@@ -22,7 +22,7 @@ public readonly record struct TokenRatePerPower : IQuantity<TokenRatePerPower>
     public double InTokensPerSecondPerMegawatt => _value;
 
     /// <summary>Gets the amount in tokens per joule.</summary>
-    public double InTokensPerJoule => _value / 1000000.0;
+    public double InTokensPerJoule => _value / 1e6;
 
     /// <summary>Makes an amount from tokens per second per megawatt.</summary>
     /// <param name="value">The number of tokens per second per megawatt; finite.</param>
@@ -34,7 +34,7 @@ public readonly record struct TokenRatePerPower : IQuantity<TokenRatePerPower>
     /// <param name="value">The number of tokens per joule; finite.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
-    public static TokenRatePerPower FromTokensPerJoule(double value) => new(value * 1000000.0);
+    public static TokenRatePerPower FromTokensPerJoule(double value) => new(value * 1e6);
 
     static TokenRatePerPower IQuantity<TokenRatePerPower>.FromBase(double value) => new(value);
 

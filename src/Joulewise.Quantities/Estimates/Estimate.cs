@@ -1,8 +1,11 @@
-using System.Collections.Immutable;
-
 namespace Joulewise.Quantities;
 
 /// <summary>Makes and combines estimates.</summary>
+/// <remarks>
+/// The identity given to a figure decides what it shares its error with. Two figures made with one identity are wrong together and
+/// by the same quantile; figures with different identities are wrong independently. So an identity names the cause of the error
+/// (<c>pue/site-x</c>), not the place where the figure is used.
+/// </remarks>
 public static class Estimate
 {
     /// <summary>A figure whose error is not known or does not matter: a definition, a choice, a published constant.</summary>
@@ -24,12 +27,16 @@ public static class Estimate
     /// <param name="grade">What it rests on.</param>
     /// <param name="source">Where it comes from.</param>
     /// <returns>The estimate.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not positive or the factor is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive, or the factor is below 1 or not finite.</exception>
     public static Estimate<T> WithFactor<T>(string inputId, T value, double factor, Grade grade, Source source)
         where T : struct, IQuantity<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value.BaseValue, nameof(value));
-        ArgumentOutOfRangeException.ThrowIfLessThan(factor, 1);
+        if (!double.IsFinite(factor) || factor < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(factor), factor, "The factor must be finite and at least 1.");
+        }
+
         double sigma = Math.Log(factor) / NormalQuantile.NinetyFive;
         return From(inputId, value, u => value.BaseValue * Math.Exp(sigma * NormalQuantile.At(u)), grade, source);
     }
@@ -63,6 +70,7 @@ public static class Estimate
     /// <param name="grade">What the bounds rest on.</param>
     /// <param name="source">Where the bounds come from.</param>
     /// <returns>An estimate at the middle. Its 90 % interval is the middle nine tenths of the range.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The lower bound is above the upper one.</exception>
     public static Estimate<T> Between<T>(string inputId, T least, T most, Grade grade, Source source)
         where T : struct, IQuantity<T>
     {
@@ -74,19 +82,21 @@ public static class Estimate
     /// <summary>A positive figure whose error follows factors seen elsewhere, for example held-out errors of an interpolation.</summary>
     /// <typeparam name="T">The dimension.</typeparam>
     /// <param name="inputId">The identity of the figure and of its error.</param>
-    /// <param name="value">The figure.</param>
-    /// <param name="factors">True over stated, as often as seen; positive, at least one.</param>
+    /// <param name="value">The figure; positive.</param>
+    /// <param name="factors">True over stated, as often as seen; positive, at least one. Of few factors the interval is their range.</param>
     /// <param name="grade">What it rests on.</param>
     /// <param name="source">Where it comes from.</param>
-    /// <returns>The estimate.</returns>
+    /// <returns>The estimate. The value is not corrected by the factors: where they lie on one side of 1, it lies outside its interval.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value or a factor is not positive and finite, or there is no factor.</exception>
     public static Estimate<T> WithSeenErrors<T>(string inputId, T value, IEnumerable<double> factors, Grade grade, Source source)
         where T : struct, IQuantity<T>
     {
-        double[] sorted = [.. factors];
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value.BaseValue, nameof(value));
+        double[] sorted = [.. factors.Select(f => Quantity.Finite(f, "factor"))];
         ArgumentOutOfRangeException.ThrowIfZero(sorted.Length, nameof(factors));
         Array.Sort(sorted);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sorted[0], nameof(factors));
-        return From(inputId, value, u => value.BaseValue * Draws.Quantile(sorted, u), grade, source);
+        return From(inputId, value, u => value.BaseValue * States.Quantile(sorted, u), grade, source);
     }
 
     /// <summary>Turns one estimate into another.</summary>
@@ -116,21 +126,31 @@ public static class Estimate
 
     /// <summary>Combines any number of estimates of any dimensions.</summary>
     /// <typeparam name="TOut">The dimension of the result.</typeparam>
-    /// <param name="operands">The estimates.</param>
-    /// <param name="function">A function without side effects of their base-unit values, in the same order.</param>
-    /// <returns>The result.</returns>
+    /// <param name="operands">The estimates; at least one.</param>
+    /// <param name="function">
+    /// A function without side effects of their base-unit values, in the same order. It is asked in every state of the world and a
+    /// little to either side of the stated values, so it must be defined there; it must not keep the array, which is used again.
+    /// </param>
+    /// <returns>The result. Its value is the function of the stated values.</returns>
+    /// <exception cref="ArgumentException">There is no operand: a figure that rests on nothing has no grade.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The function is not finite somewhere in the operands' range.</exception>
     public static Estimate<TOut> Combine<TOut>(IReadOnlyList<Operand> operands, Func<double[], TOut> function)
         where TOut : struct, IQuantity<TOut>
     {
         ArgumentNullException.ThrowIfNull(operands);
         ArgumentNullException.ThrowIfNull(function);
+        if (operands.Count == 0)
+        {
+            throw new ArgumentException("A figure that rests on nothing has no grade.", nameof(operands));
+        }
+
         double[] at = [.. operands.Select(o => o.Value)];
         TOut value = function(at);
         double[]? draws = null;
         if (operands.Any(o => o.IsUncertain))
         {
-            draws = new double[Draws.Count];
-            for (int state = 0; state < Draws.Count; state++)
+            draws = new double[States.Count];
+            for (int state = 0; state < States.Count; state++)
             {
                 for (int k = 0; k < at.Length; k++)
                 {
@@ -148,6 +168,7 @@ public static class Estimate
     /// <typeparam name="T">The dimension.</typeparam>
     /// <param name="parts">The parts; at least one.</param>
     /// <returns>The sum.</returns>
+    /// <exception cref="ArgumentException">There is no part: the sum of nothing known is not known to be zero.</exception>
     public static Estimate<T> Sum<T>(params IReadOnlyList<Estimate<T>> parts)
         where T : struct, IQuantity<T> =>
         Combine([.. parts.Select(p => Operand.Of(p))], v => T.FromBase(v.Sum()));
@@ -164,7 +185,7 @@ public static class Estimate
     private static Estimate<T> From<T>(string inputId, T value, Func<double, double> quantile, Grade grade, Source source)
         where T : struct, IQuantity<T>
     {
-        double[] draws = Draws.Uniform(inputId);
+        double[] draws = States.Uniform(inputId);
         for (int i = 0; i < draws.Length; i++)
         {
             draws[i] = Quantity.Finite(quantile(draws[i]), T.Units.Dimension);

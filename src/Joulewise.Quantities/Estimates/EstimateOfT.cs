@@ -12,15 +12,13 @@ namespace Joulewise.Quantities;
 public sealed class Estimate<T>
     where T : struct, IQuantity<T>
 {
-    /// <summary>An input that moves the result by less than this share does not set its grade.</summary>
-    private const double NegligibleElasticity = 0.05;
-
-    private readonly double[]? _draws;
+    /// <summary>An input of less weight does not set the grade of the result.</summary>
+    private const double LeastElasticity = 0.05;
 
     internal Estimate(T value, double[]? draws, ImmutableArray<EstimateInput> inputs)
     {
         Value = value;
-        _draws = draws;
+        Draws = draws;
         Inputs = inputs;
         Interval = IntervalOf(value, draws);
         Grade = GradeOf(inputs);
@@ -32,7 +30,7 @@ public sealed class Estimate<T>
     /// <summary>Gets the 90 % interval. It has no width when no input has an error.</summary>
     public Interval<T> Interval { get; }
 
-    /// <summary>Gets the worst grade among the inputs whose elasticity is at least 0.05.</summary>
+    /// <summary>Gets the worst grade among the inputs whose elasticity is at least 0.05 in size.</summary>
     public Grade Grade { get; }
 
     /// <summary>Gets the inputs, strongest first.</summary>
@@ -42,7 +40,10 @@ public sealed class Estimate<T>
     public IEnumerable<Source> Sources => Inputs.Select(i => i.Source).DistinctBy(s => s.Id, StringComparer.Ordinal);
 
     /// <summary>Gets a value indicating whether any input carries an error.</summary>
-    public bool IsUncertain => _draws is not null;
+    public bool IsUncertain => Draws is not null;
+
+    /// <summary>Gets the figure in each state of the world in base units; <see langword="null"/> when it is the same in all.</summary>
+    internal double[]? Draws { get; }
 
     /// <summary>How often, over the states, this figure is below another one.</summary>
     /// <param name="other">The figure to compare with.</param>
@@ -51,20 +52,20 @@ public sealed class Estimate<T>
     {
         ArgumentNullException.ThrowIfNull(other);
         double below = 0;
-        for (int i = 0; i < Draws.Count; i++)
+        for (int i = 0; i < States.Count; i++)
         {
             int order = DrawAt(i).CompareTo(other.DrawAt(i));
             below += order switch { < 0 => 1, 0 => 0.5, _ => 0 };
         }
 
-        return below / Draws.Count;
+        return below / States.Count;
     }
 
     /// <inheritdoc/>
     public override string ToString() =>
         $"{Quantity.Format(Value)} [{Quantity.Format(Interval.Low)}, {Quantity.Format(Interval.High)}] {Grade}";
 
-    internal double DrawAt(int state) => _draws is null ? Value.BaseValue : _draws[state];
+    private double DrawAt(int state) => Draws is null ? Value.BaseValue : Draws[state];
 
     private static Interval<T> IntervalOf(T value, double[]? draws)
     {
@@ -75,7 +76,7 @@ public sealed class Estimate<T>
 
         double[] sorted = [.. draws];
         Array.Sort(sorted);
-        return new Interval<T>(T.FromBase(Draws.Quantile(sorted, 0.05)), T.FromBase(Draws.Quantile(sorted, 0.95)));
+        return new Interval<T>(T.FromBase(States.Quantile(sorted, 0.05)), T.FromBase(States.Quantile(sorted, 0.95)));
     }
 
     private static Grade GradeOf(ImmutableArray<EstimateInput> inputs)
@@ -83,7 +84,7 @@ public sealed class Estimate<T>
         Grade worst = Grade.A;
         foreach (EstimateInput input in inputs)
         {
-            if (Math.Abs(input.Elasticity) >= NegligibleElasticity && input.Grade > worst)
+            if (Math.Abs(input.Elasticity) >= LeastElasticity && input.Grade > worst)
             {
                 worst = input.Grade;
             }

@@ -5,13 +5,12 @@ namespace Joulewise.Quantities;
 /// <summary>An estimate of any dimension on its way into <see cref="Estimate.Combine{TOut}"/>.</summary>
 public sealed class Operand
 {
-    private readonly Func<int, double> _draw;
+    private readonly double[]? _draws;
 
-    private Operand(double value, bool isUncertain, Func<int, double> draw, ImmutableArray<EstimateInput> inputs)
+    private Operand(double value, double[]? draws, ImmutableArray<EstimateInput> inputs)
     {
         Value = value;
-        IsUncertain = isUncertain;
-        _draw = draw;
+        _draws = draws;
         Inputs = inputs;
     }
 
@@ -19,7 +18,7 @@ public sealed class Operand
     internal double Value { get; }
 
     /// <summary>Gets a value indicating whether the estimate has an error.</summary>
-    internal bool IsUncertain { get; }
+    internal bool IsUncertain => _draws is not null;
 
     /// <summary>Gets the estimate's inputs.</summary>
     internal ImmutableArray<EstimateInput> Inputs { get; }
@@ -32,8 +31,8 @@ public sealed class Operand
         where T : struct, IQuantity<T>
     {
         ArgumentNullException.ThrowIfNull(estimate);
-        return new Operand(estimate.Value.BaseValue, estimate.IsUncertain, estimate.DrawAt, estimate.Inputs);
+        return new Operand(estimate.Value.BaseValue, estimate.Draws, estimate.Inputs);
     }
 
-    internal double DrawAt(int state) => _draw(state);
+    internal double DrawAt(int state) => _draws is null ? Value : _draws[state];
 }

@@ -8,9 +8,9 @@ namespace Joulewise.Quantities;
 /// The equally likely states of the world that every estimate is evaluated in. State <c>i</c> is the same state for all
 /// estimates of a run, so that figures which share an input share its error.
 /// </summary>
-internal static class Draws
+internal static class States
 {
-    /// <summary>How many states: enough that a 5th percentile moves by under 2 % of the interval's width from seed to seed.</summary>
+    /// <summary>How many states: enough that a combined interval differs by about 1 % of its width from the one that endless states would give.</summary>
     public const int Count = 2048;
 
     /// <summary>One stratified uniform draw per state, in an order that depends on the identity alone.</summary>
@@ -36,10 +36,14 @@ internal static class Draws
         return values;
     }
 
-    /// <summary>The quantile of a set of draws, linear between order statistics.</summary>
+    /// <summary>The quantile of equally likely values, linear between them.</summary>
+    /// <remarks>
+    /// Each value stands for the middle of its slice (Hazen's rule), as the draws of <see cref="Uniform"/> do, so that the interval of
+    /// a figure comes back as it was stated. Beyond the middles of the outer slices the outer values hold: nothing is extrapolated.
+    /// </remarks>
     public static double Quantile(ReadOnlySpan<double> sorted, double level)
     {
-        double position = level * (sorted.Length - 1);
+        double position = Math.Max(0, (level * sorted.Length) - 0.5);
         int below = (int)position;
         return below + 1 < sorted.Length
             ? sorted[below] + ((position - below) * (sorted[below + 1] - sorted[below]))
