@@ -61,8 +61,8 @@ public sealed class UnitTable
             return true;
         }
 
-        string? alike = LookAlikes(plain).FirstOrDefault(known => AgreeOnScale(known, plain));
-        return alike is not null && _factors.TryGetValue(alike, out factor);
+        string[] alike = [.. LookAlikes(plain)];
+        return alike.Length == 1 && AgreeOnScale(alike[0], plain) && _factors.TryGetValue(alike[0], out factor);
     }
 
     /// <summary>Converts so that a printed decimal gives the same number as the named factory: 9 ms is 9 / 1000 s, not 9 x 0.001 s.</summary>
