@@ -8,6 +8,6 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 // In process, because the generated project of the default toolchain does not know this repository's output folder.
 IConfig config = DefaultConfig.Instance
     .AddDiagnoser(MemoryDiagnoser.Default)
-    .AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(new InProcessEmitSettings())).AsDefault());
+    .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).AsDefault());
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
