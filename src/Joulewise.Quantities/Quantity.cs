@@ -26,27 +26,9 @@ public static class Quantity
     public static bool TryParse<T>(string? text, out T value, out string? problem)
         where T : struct, IQuantity<T>
     {
-        value = default;
-        ReadOnlySpan<char> span = (text ?? string.Empty).AsSpan().Trim();
-        int split = NumberLength(span);
-        ReadOnlySpan<char> digits = span[..split];
-        string unit = span[split..].Trim().ToString();
-        double factor = 1;
-        problem = NumberProblem(digits, out double number) ?? UnitProblem(unit, T.Units, out factor);
-        if (problem is null)
-        {
-            double amount = UnitTable.ToBase(number, factor);
-            if (double.IsFinite(amount))
-            {
-                value = T.FromBase(amount);
-                return true;
-            }
-
-            problem = "is too large";
-        }
-
-        problem = $"'{Excerpt.Of(text)}' {problem}: {Accepted(T.Units)}";
-        return false;
+        problem = Finding(text, T.Units, out double amount);
+        value = problem is null ? T.FromBase(amount) : default;
+        return problem is null;
     }
 
     /// <summary>Prints an amount in its base unit.</summary>
@@ -77,41 +59,44 @@ public static class Quantity
         return value == 0 ? 0 : value;
     }
 
-    private static string? NumberProblem(ReadOnlySpan<char> digits, out double number)
+    /// <summary>Reads an amount in base units and says what stands against it.</summary>
+    private static string? Finding(string? text, UnitTable units, out double amount)
     {
-        if (double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out number))
+        ReadOnlySpan<char> span = (text ?? string.Empty).AsSpan().Trim();
+        int split = NumberLength(span);
+        string unit = span[split..].Trim().ToString();
+        amount = 0;
+        if (!double.TryParse(span[..split], NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
         {
-            return double.IsFinite(number) ? null : "is too large";
+            return span[..split].Contains(',')
+                ? $"'{Excerpt.Of(text)}' has a comma in its number, which could mean a thousand or a decimal; write '.' before decimals and nothing between thousands"
+                : $"'{Excerpt.Of(text)}' does not start with a finite number: {Accepted(units)}";
         }
 
-        return digits.Contains(',')
-            ? "has a comma in its number, which could mean a thousand or a decimal; write '.' before decimals and nothing between thousands"
-            : "does not start with a number";
+        double factor = 1;
+        if (unit.Length == 0 && !units.AllowsBareNumber)
+        {
+            return $"'{Excerpt.Of(text)}' has no unit: {Accepted(units)}";
+        }
+
+        if (unit.Length > 0 && !units.TryGetFactor(unit, out factor))
+        {
+            string alike = string.Join(" or ", units.LookAlikes(unit));
+            string advice = alike.Length > 0 ? $", where upper and lower case matter; write {alike}" : string.Empty;
+            return $"'{Excerpt.Of(unit)}' in '{Excerpt.Of(text)}' is not a unit of {units.Dimension}{advice}: {Accepted(units)}";
+        }
+
+        amount = UnitTable.ToBase(number, factor);
+        return double.IsFinite(amount) ? null : $"'{Excerpt.Of(text)}' is too large";
     }
 
-    private static string? UnitProblem(string unit, UnitTable units, out double factor)
+    private static string Accepted(UnitTable units)
     {
-        factor = 1;
-        if (unit.Length == 0)
-        {
-            return units.AllowsBareNumber ? null : "has no unit";
-        }
-
-        if (units.TryGetFactor(unit, out factor))
-        {
-            return null;
-        }
-
-        string alike = string.Join(" or ", units.LookAlikes(unit));
-        return alike.Length > 0
-            ? $"has the unit '{Excerpt.Of(unit)}', where upper and lower case matter; write {alike}"
-            : $"has '{Excerpt.Of(unit)}' for a unit";
+        string subject = $"{(units.Dimension[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} {units.Dimension}";
+        return units.AllowsBareNumber
+            ? $"{subject} needs a number, alone or followed by {string.Join(" or ", units.Names.Skip(1))}"
+            : $"{subject} needs a number and one of the units {string.Join(", ", units.Names)}";
     }
-
-    private static string Accepted(UnitTable units) =>
-        units.AllowsBareNumber
-            ? $"{units.Dimension} is a number, alone or followed by {string.Join(", ", units.Names.Skip(1))}"
-            : $"{units.Dimension} is a number followed by one of {string.Join(", ", units.Names)}";
 
     private static int NumberLength(ReadOnlySpan<char> span)
     {

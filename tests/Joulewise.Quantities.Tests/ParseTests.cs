@@ -68,7 +68,7 @@ public sealed class ParseTests
     [InlineData("10 ")]
     [InlineData("1e5")]
     public void Parse_BareNumber_IsRefusedWithTheUnitsAccepted(string text) =>
-        Problem<Power>(text).ShouldBe($"'{text}' has no unit: power is a number followed by one of W, kW, MW, GW, mW");
+        Problem<Power>(text).ShouldBe($"'{text}' has no unit: a power needs a number and one of the units W, kW, MW, GW, mW");
 
     [Theory]
     [InlineData("")]
@@ -82,7 +82,7 @@ public sealed class ParseTests
     [InlineData("e3 W")]
     [InlineData("\u0661 W")]
     public void Parse_NoNumber_IsRefused(string text) =>
-        Problem<Power>(text).ShouldContain("does not start with a number");
+        Problem<Power>(text).ShouldContain("does not start with a finite number");
 
     [Fact]
     public void TryParse_Null_IsRefused()
@@ -100,12 +100,20 @@ public sealed class ParseTests
         Problem<Power>(text).ShouldContain("is too large");
 
     [Theory]
-    [InlineData("10 J", "'J'")]
-    [InlineData("10 W/s", "'W/s'")]
-    [InlineData("0x10 W", "'x10 W'")]
-    [InlineData("5eW", "'eW'")]
+    [InlineData("10 J", "J")]
+    [InlineData("10 W/s", "W/s")]
+    [InlineData("0x10 W", "x10 W")]
+    [InlineData("5eW", "eW")]
     public void Parse_UnitOfAnotherDimension_IsNamed(string text, string unit) =>
-        Problem<Power>(text).ShouldContain($"has {unit} for a unit");
+        Problem<Power>(text).ShouldStartWith($"'{unit}' in '{text}' is not a unit of power: a power needs");
+
+    [Fact]
+    public void Parse_UnitOfADimensionWithAVowel_IsRefusedInEnglish() =>
+        Problem<Energy>("5 W").ShouldContain("an energy needs a number and one of the units J, ");
+
+    [Fact]
+    public void Parse_UnitOfARatio_SaysThatItNeedsNone() =>
+        Problem<Ratio>("5 W").ShouldBe("'W' in '5 W' is not a unit of ratio: a ratio needs a number, alone or followed by %");
 
     [Fact]
     public void Parse_HugeOrHostileText_IsQuotedShortAndOnOneLine()
