@@ -9,7 +9,7 @@ internal static class BarSeries
     private const int BarWidth = 14;
     private const int BarPitch = 18;
     private const int CategoryGap = 14;
-    private const int AxisHeight = 64;
+    private const int AxisHeight = 40;
 
     /// <summary>Height of a bar chart.</summary>
     /// <param name="chart">The chart.</param>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Joulewise.Reporting;
 
-/// <summary>The axes of charts.</summary>
+/// <summary>The axes of charts. Their names stand in the page around the plot, where they wrap on a phone.</summary>
 internal static class ChartAxes
 {
     private const double MillisecondsPerDay = 86_400_000;
@@ -20,23 +20,19 @@ internal static class ChartAxes
     {
         if (chart.Kind != ChartKind.StepByDate)
         {
-            return Value(chart.X, chart.Series.SelectMany(static series => series.Points).Select(static point => point.X), horizontal: true);
+            return Value(chart.X, chart.Series.SelectMany(static series => series.Points).Select(static point => point.X));
         }
 
-        JsonObject axis = Named(FigureText.WithUnit(chart.X.Label, string.Empty), horizontal: true);
-        axis["type"] = "time";
-        return axis;
+        return new JsonObject { ["type"] = "time" };
     }
 
     /// <summary>An axis of values.</summary>
     /// <param name="spec">What it shows.</param>
     /// <param name="values">What is drawn along it.</param>
-    /// <param name="horizontal">Whether it lies under the plot.</param>
     /// <returns>Options.</returns>
-    public static JsonObject Value(AxisSpec spec, IEnumerable<double> values, bool horizontal)
+    public static JsonObject Value(AxisSpec spec, IEnumerable<double> values)
     {
-        JsonObject axis = Named(FigureText.WithUnit(spec.Label, spec.Unit), horizontal);
-        axis["type"] = spec.Logarithmic ? "log" : "value";
+        JsonObject axis = new() { ["type"] = spec.Logarithmic ? "log" : "value" };
         if (spec.Logarithmic)
         {
             IReadOnlyList<double> marks = LogTicks.For(values);
@@ -57,12 +53,6 @@ internal static class ChartAxes
         ["type"] = "category",
         ["inverse"] = true,
         ["data"] = new JsonArray([.. chart.Categories.Select(static name => (JsonNode)name)]),
-    };
-
-    private static JsonObject Named(string name, bool horizontal) => new()
-    {
-        ["name"] = name,
-        ["nameLocation"] = horizontal ? "middle" : "end",
     };
 
     private static JsonArray List(IReadOnlyList<double> values) => [.. values.Select(static value => (JsonNode)value)];

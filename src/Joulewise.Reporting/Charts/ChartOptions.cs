@@ -26,8 +26,8 @@ internal static class ChartOptions
             ["aria"] = new JsonObject { ["enabled"] = true, ["label"] = new JsonObject { ["description"] = chart.Title + ". " + chart.Summary } },
             ["legend"] = new JsonObject { ["show"] = false },
             ["tooltip"] = new JsonObject { ["trigger"] = isBar ? "axis" : "item", ["confine"] = true },
-            ["xAxis"] = isBar ? ChartAxes.Value(chart.Y, Extent(chart), horizontal: true) : ChartAxes.Horizontal(chart),
-            ["yAxis"] = isBar ? ChartAxes.Categories(chart) : ChartAxes.Value(chart.Y, Extent(chart), horizontal: false),
+            ["xAxis"] = isBar ? ChartAxes.Value(chart.Y, Extent(chart)) : ChartAxes.Horizontal(chart),
+            ["yAxis"] = isBar ? ChartAxes.Categories(chart) : ChartAxes.Value(chart.Y, Extent(chart)),
             ["series"] = isBar ? BarSeries.Of(chart) : LineSeries.Of(chart, styles),
         };
         JsonObject payload = new()

@@ -3,19 +3,20 @@ namespace Joulewise.Reporting;
 /// <summary>Gives each series of a report one colour and one marker, the same in every chart.</summary>
 /// <remarks>
 /// Series of one group share a hue and differ in lightness and marker; series without a group (the parts of a stack) get
-/// hues far apart. Every colour keeps a contrast of at least 3 to 1 against its page.
+/// hues far apart. Every colour keeps a contrast of at least 4.5 to 1 against its page.
 /// </remarks>
 internal sealed class SeriesStyles
 {
-    private const double GroupWidthDegrees = 58;
+    private const double DegreesPerMember = 22;
+    private const double WidestGroupDegrees = 110;
 
-    private static readonly double[] GroupHues = [148, 32, 262, 318, 88, 205, 350, 120];
+    private static readonly double[] GroupHues = [155, 30, 265, 320, 85, 205, 350, 120];
 
     private static readonly double[] PartHues = [255, 55, 155, 320, 95, 205, 20, 285];
 
-    private static readonly double[] LightSteps = [0.50, 0.61, 0.42, 0.56, 0.64, 0.46];
+    private static readonly double[] LightSteps = [0.50, 0.56, 0.43, 0.53, 0.47, 0.40];
 
-    private static readonly double[] DarkSteps = [0.74, 0.84, 0.66, 0.79, 0.70, 0.88];
+    private static readonly double[] DarkSteps = [0.74, 0.84, 0.68, 0.79, 0.71, 0.88];
 
     private static readonly string[] Symbols =
     [
@@ -71,10 +72,17 @@ internal sealed class SeriesStyles
     {
         for (int i = 0; i < members.Length; i++)
         {
-            double place = members.Length == 1 ? 0 : ((double)i / (members.Length - 1)) - 0.5;
-            _styles.Add(members[i], Style(centre + (place * GroupWidthDegrees), i, symbol));
+            _styles.Add(members[i], Style(centre + HueOffset(i, members.Length), i, symbol));
             symbol++;
         }
+    }
+
+    /// <summary>Spreads a group's hues; neighbours in name, often neighbours in a chart, come to lie half the spread apart.</summary>
+    private static double HueOffset(int index, int count)
+    {
+        int place = index % 2 == 0 ? index / 2 : ((count + 1) / 2) + (index / 2);
+        double width = Math.Min(WidestGroupDegrees, DegreesPerMember * (count - 1));
+        return count == 1 ? 0 : (((double)place / (count - 1)) - 0.5) * width;
     }
 
     private static SeriesStyle Style(double hue, int step, int symbol) => new(

@@ -84,7 +84,7 @@ public static class ReportHtml
     private static string ReadChartScript()
     {
         string bundle = EmbeddedText.Read("echarts.js").ReplaceLineEndings("\n");
-        int glue = bundle.LastIndexOf("window.vizorECharts=", StringComparison.Ordinal);
-        return glue < 0 ? bundle : bundle[..glue];
+        int glue = bundle.IndexOf("\nwindow.vizorECharts = {", StringComparison.Ordinal);
+        return glue < 0 ? bundle : bundle[..(glue + 1)];
     }
 }

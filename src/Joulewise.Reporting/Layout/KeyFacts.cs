@@ -77,5 +77,5 @@ internal static class KeyFacts
         return quality.Metric + " " + Plain(value) + " against " + Plain(reference) + ratio + ". " + quality.Statement;
     }
 
-    private static string Plain(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+    private static string Plain(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
 }

@@ -15,14 +15,14 @@ internal static class RecordChapter
         ReportHeader header = document.Header;
         List<Block> blocks =
         [
-            Table("record-header", "Identity of this report", ["Item", "Value"], KeyFacts.Remaining(header).Select(static fact => Row(fact.Name, fact.Text))),
+            Table("record-header", "Identity of this report", ["Item", "Value"], KeyFacts.Remaining(header).Select(static fact => Row(Text(fact.Name), Text(fact.Text)))),
             new Paragraph("This command makes the report again:"),
             new Preformatted(header.Command),
         ];
-        Add(blocks, "record-hardware", "Hardware compared", ["Accelerator", "System", "Count", "Power cap (W)", "Cooling", "Inlet (°C)"], header.Hardware.Select(static item => Row(item.Sku, item.System, Text(item.Count), Text(item.CapW), item.Cooling, Text(item.InletC))));
-        Add(blocks, "record-software", "Software of the compared points", ["Accelerator", "Engine", "Version", "Driver", "Date"], header.Software.Select(static item => Row(item.Sku, item.Engine, item.Version, item.Driver, item.Date)));
-        Add(blocks, "record-measurement", "How the inputs were measured", ["Source", "Instrument", "Rate (Hz)", "Window (s)", "Repeats", "Voided windows", "Cross-check (%)"], header.Measurement.Select(static item => Row(item.SourceId, item.Instrument, Text(item.RateHz), Text(item.WindowS), item.Repeats, Text(item.VoidWindows), item.CrosscheckPct is null ? "not done" : Text(item.CrosscheckPct))));
-        Add(blocks, "record-exclusions", "Left out of the comparison", ["What", "Count", "Reason"], document.Exclusions.Select(static item => Row(item.What, Text(item.Count), item.Reason)));
+        Add(blocks, "record-hardware", "Hardware compared", ["Accelerator", "System", "Count", "Power cap (W)", "Cooling", "Inlet (°C)"], header.Hardware.Select(static item => Row(Text(item.Sku), Text(item.System), Number(item.Count), Number(item.CapW), Text(item.Cooling), Number(item.InletC))));
+        Add(blocks, "record-software", "Software of the compared points", ["Accelerator", "Engine", "Version", "Driver", "Date"], header.Software.Select(static item => Row(Text(item.Sku), Text(item.Engine), Text(item.Version), Text(item.Driver), Text(item.Date))));
+        Add(blocks, "record-measurement", "How the inputs were measured", ["Source", "Instrument", "Rate (Hz)", "Window (s)", "Repeats", "Voided windows", "Cross-check (%)"], header.Measurement.Select(static item => Row(Text(item.SourceId), Text(item.Instrument), Number(item.RateHz), Number(item.WindowS), Text(item.Repeats), Number(item.VoidWindows), Number(item.CrosscheckPct, "not done"))));
+        Add(blocks, "record-exclusions", "Left out of the comparison", ["What", "Count", "Reason"], document.Exclusions.Select(static item => Row(Text(item.What), Number(item.Count), Text(item.Reason))));
         return new Chapter("record", "The record", blocks);
     }
 
@@ -38,18 +38,10 @@ internal static class RecordChapter
     private static TableBlock Table(string id, string caption, IReadOnlyList<string> headings, IEnumerable<TableRow> rows) =>
         new(id, caption, [.. headings.Select(static heading => new TableColumn(heading, string.Empty, string.Empty))], [.. rows], []);
 
-    private static TableRow Row(params ReadOnlySpan<string> texts)
-    {
-        List<Cell> cells = [];
-        foreach (string text in texts)
-        {
-            cells.Add(text.Length == 0 ? new MissingCell(Unknown) : new TextCell(text));
-        }
+    private static TableRow Row(params ReadOnlySpan<Cell> cells) => new(cells.ToArray());
 
-        return new TableRow(cells);
-    }
+    private static Cell Text(string text) => text.Length == 0 ? new MissingCell(Unknown) : new TextCell(text);
 
-    private static string Text(double? value) => value?.ToString("#,0.######", CultureInfo.InvariantCulture) ?? Unknown;
-
-    private static string Text(int? value) => value?.ToString("#,0", CultureInfo.InvariantCulture) ?? Unknown;
+    private static Cell Number(double? value, string reason = Unknown) =>
+        value is double number ? new NumberCell(number.ToString("#,0.######", CultureInfo.InvariantCulture)) : new MissingCell(reason);
 }

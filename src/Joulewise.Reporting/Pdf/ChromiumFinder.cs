@@ -18,6 +18,8 @@ internal sealed class ChromiumFinder(Func<string, string?> variable, Func<string
         "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
     ];
 
+    private static readonly string[] WindowsRoots = ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"];
+
     private static readonly string[] WindowsPlaces =
     [
         "Google/Chrome/Application/chrome.exe",
@@ -62,7 +64,7 @@ internal sealed class ChromiumFinder(Func<string, string?> variable, Func<string
             yield return place;
         }
 
-        foreach (string folder in new[] { "ProgramFiles", "ProgramFiles(x86)", "LocalAppData" }.Select(variable).OfType<string>())
+        foreach (string folder in WindowsRoots.Select(variable).OfType<string>())
         {
             foreach (string place in WindowsPlaces)
             {

@@ -4,6 +4,7 @@
   const systemDark = matchMedia('(prefers-color-scheme: dark)');
   const phone = 560;
   const paperWidth = 680;
+  const paperHeight = 310;
   let printing = false;
 
   const isDark = () => !printing && (root.dataset.theme ? root.dataset.theme === 'dark' : systemDark.matches);
@@ -101,7 +102,7 @@
     const narrow = width < phone;
     option.textStyle = { fontFamily: font, fontSize: 12, color: look.quiet };
     option.backgroundColor = 'transparent';
-    option.grid = { left: 2, right: payload.kind === 'bar' ? (narrow ? 46 : 56) : 18, top: payload.kind === 'bar' ? 8 : 38, bottom: 30, containLabel: true };
+    option.grid = { left: 2, right: payload.kind === 'bar' ? (narrow ? 46 : 56) : 18, top: 10, bottom: 4, containLabel: true };
     option.legend.selected = Object.fromEntries([...hidden].map(name => [name, false]));
     Object.assign(option.tooltip, {
       formatter: tooltip,
@@ -116,12 +117,10 @@
     for (const axis of [option.xAxis, option.yAxis]) {
       const vertical = axis === option.yAxis;
       const values = axis.type === 'value' || axis.type === 'log';
-      axis.nameGap = vertical ? 16 : 28;
-      axis.nameTextStyle = { color: look.quiet, fontSize: 12, align: vertical ? 'left' : 'center', overflow: 'truncate', width: width - 20 };
       axis.axisLine = { show: !values || !vertical, onZero: false, lineStyle: { color: look.strong } };
       axis.axisTick = { ...axis.axisTick, show: !vertical, lineStyle: { color: look.strong } };
       axis.splitLine = { show: values && (vertical || payload.kind === 'bar'), lineStyle: { color: look.rule } };
-      axis.axisLabel = { ...axis.axisLabel, color: look.quiet, fontSize: 12, hideOverlap: true };
+      axis.axisLabel = { ...axis.axisLabel, color: look.quiet, fontSize: 12, fontFamily: font, hideOverlap: true };
       if (values) {
         axis.axisLabel.formatter = tick;
         axis.splitNumber = narrow ? 4 : 6;
@@ -129,7 +128,7 @@
         axis.axisTick.show = false;
         Object.assign(axis.axisLabel, { color: look.ink, interval: 0, width: narrow ? 104 : 190, overflow: 'break', hideOverlap: false });
       } else {
-        axis.axisLabel.formatter = { year: '{yyyy}', month: '{MMM} {yyyy}', day: '{d} {MMM}' };
+        axis.axisLabel.formatter = { year: 'Jan {yyyy}', month: '{MMM} {yyyy}', day: '{d} {MMM}' };
         axis.splitNumber = narrow ? 3 : 6;
       }
     }
@@ -142,9 +141,13 @@
         Object.assign(series.itemPayload, { ink: look.ink, font: '600 12px ' + font });
       }
 
+      if (series.type === 'bar' && !series.stack) {
+        Object.assign(series.itemStyle, { color: colour + '99', borderColor: colour, borderWidth: 1 });
+      }
+
       if (series.stack) {
         Object.assign(series.itemStyle, { borderColor: look.page, borderWidth: 1 });
-        series.label = { ...series.label, color: look.page, fontSize: 11, fontWeight: 700 };
+        series.label = { ...series.label, color: look.page, fontSize: 11, fontWeight: 700, fontFamily: font, textBorderColor: colour, textBorderWidth: 3 };
         series.labelLayout = label => ({ hideOverlap: true, fontSize: label.rect.width < label.labelRect.width + 2 ? 0.01 : 11 });
       }
 
@@ -168,9 +171,12 @@
       const chart = echarts.init(plot, null, { renderer: 'svg' });
       const hidden = new Set();
       const label = plot.getAttribute('aria-label');
-      const draw = width => {
-        chart.resize({ width: width || plot.clientWidth, height: payload.height });
-        chart.setOption(dress(payload, width || plot.clientWidth, hidden), true);
+      const draw = paper => {
+        const width = paper || plot.clientWidth;
+        const height = paper && payload.kind === 'line' ? paperHeight : payload.height;
+        plot.style.height = height + 'px';
+        chart.resize({ width, height });
+        chart.setOption(dress(payload, width, hidden), true);
         plot.setAttribute('aria-label', label);
       };
       for (const button of figure.querySelectorAll('.legend button')) {
@@ -201,7 +207,7 @@
       }).observe(plot);
       return draw;
     });
-    const redraw = width => drawings.forEach(draw => draw(width));
+    const redraw = paper => drawings.forEach(draw => draw(paper));
     addEventListener('beforeprint', () => { printing = true; redraw(paperWidth); });
     addEventListener('afterprint', () => { printing = false; redraw(); });
     return redraw;
