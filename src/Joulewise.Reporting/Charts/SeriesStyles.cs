@@ -14,7 +14,7 @@ internal sealed class SeriesStyles
 
     private static readonly double[] PartHues = [255, 55, 155, 320, 95, 205, 20, 285];
 
-    private static readonly double[] LightSteps = [0.50, 0.56, 0.43, 0.53, 0.47, 0.40];
+    private static readonly double[] LightSteps = [0.50, 0.54, 0.43, 0.52, 0.47, 0.40];
 
     private static readonly double[] DarkSteps = [0.74, 0.84, 0.68, 0.79, 0.71, 0.88];
 

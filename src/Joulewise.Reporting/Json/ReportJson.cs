@@ -12,7 +12,7 @@ public static class ReportJson
     /// <summary>Gets the identifier of the schema, named in each report.</summary>
     public static string SchemaId => "urn:joulewise:report:1";
 
-    /// <summary>Gets the published JSON schema, also at <c>docs/report.schema.json</c>.</summary>
+    /// <summary>Gets the published JSON schema (draft 7), also at <c>docs/report.schema.json</c>.</summary>
     public static string Schema => PublishedSchema.Value;
 
     /// <summary>Renders a report.</summary>

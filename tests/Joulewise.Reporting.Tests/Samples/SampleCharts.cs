@@ -23,7 +23,7 @@ internal static class SampleCharts
                 a.Name,
                 a.Maker,
                 [
-                    .. Enumerable.Range(1, 12).Select(i => a.Reach * i / 12).Where(static x => x >= 10).Select(x =>
+                    .. Enumerable.Range(1, 6).Select(i => a.Reach * i / 6).Where(static x => x >= 10).Select(x =>
                     {
                         double at = value(a, x);
                         return new ChartPoint(x, at, at * 0.9, at * 1.12, string.Create(CultureInfo.InvariantCulture, $"{a.Engine}, {a.Count} accelerators, concurrency {(int)(4000 / x)}"));

@@ -1,0 +1,32 @@
+using Joulewise.Reporting.Tests.Samples;
+
+namespace Joulewise.Reporting.Tests.Charts;
+
+public sealed class ChartTableTests
+{
+    [Fact]
+    public void Of_EveryChart_HasAllItsPoints()
+    {
+        foreach (ChartBlock chart in SampleReport.Create().Chapters.SelectMany(static chapter => chapter.Blocks).OfType<ChartBlock>())
+        {
+            TableBlock table = ChartTable.Of(chart);
+
+            table.Rows.ShouldAllBe(row => row.Cells.Count == table.Columns.Count);
+            int expected = chart.Kind is ChartKind.StackedBar or ChartKind.RangeBar ? chart.Categories.Count : chart.Series.Sum(static series => series.Points.Count);
+            table.Rows.Count.ShouldBe(expected, chart.Id);
+        }
+    }
+
+    [Fact]
+    public void Of_CategoryWithoutPoint_IsMissingNotZero()
+    {
+        ChartBlock chart = SampleCharts.Ledger();
+        ChartBlock gap = chart with { Series = [chart.Series[0] with { Points = [.. chart.Series[0].Points.Skip(1)] }] };
+
+        ChartTable.Of(gap).Rows[0].Cells[1].ShouldBeOfType<MissingCell>();
+    }
+
+    [Fact]
+    public void Of_Dates_AreIso() =>
+        ChartTable.Of(SampleCharts.History()).Rows[0].Cells[1].ShouldBe(new NumberCell("2025-09-19"));
+}
