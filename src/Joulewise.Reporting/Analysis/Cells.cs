@@ -13,12 +13,15 @@ internal sealed class Cells(SourceBook sources)
         where T : struct, IQuantity<T> =>
         new(
             inUnit(estimate.Value),
-            inUnit(estimate.Interval.Low),
+            WithoutDust(inUnit(estimate.Interval.Low), inUnit(estimate.Interval.High)),
             inUnit(estimate.Interval.High),
             estimate.Grade.ToString(),
             sources.Record(estimate.Sources),
             estimate.Grade > Grade.B,
             flag);
+
+    /// <summary>A low end that differs from zero by rounding alone is zero.</summary>
+    private static double WithoutDust(double low, double high) => Math.Abs(low) < 1e-4 * Math.Abs(high) ? 0 : low;
 
     public static TextCell Text(string text) => new(text);
 

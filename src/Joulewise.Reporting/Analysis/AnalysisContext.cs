@@ -1,0 +1,49 @@
+using Joulewise.Catalog;
+using Joulewise.Evidence;
+using Joulewise.Facility;
+using Joulewise.Quantities;
+
+namespace Joulewise.Reporting;
+
+/// <summary>What every chapter is written from.</summary>
+internal sealed class AnalysisContext
+{
+    public required ReportRequest Request { get; init; }
+
+    public required ReportInputs Inputs { get; init; }
+
+    public required EvidenceLens Lens { get; init; }
+
+    public required Site Site { get; init; }
+
+    public required UtilisationBasis Utilisation { get; init; }
+
+    public required OperatingPointFactory Factory { get; init; }
+
+    public required Comparer Comparer { get; init; }
+
+    public required ModelArchitecture Model { get; init; }
+
+    /// <summary>Gets the precision of the like-for-like comparison.</summary>
+    public required string Precision { get; init; }
+
+    /// <summary>Gets the headline comparison.</summary>
+    public required Comparison Main { get; init; }
+
+    /// <summary>Gets each side's best published configuration at the same latency.</summary>
+    public required Comparison Best { get; init; }
+
+    public SourceBook Sources { get; } = new();
+
+    public Cells Cells => new(Sources);
+
+    public List<ReportResult> Results { get; } = [];
+
+    public List<SensitivityEntry> Sensitivity { get; } = [];
+
+    public Catalogue Catalogue => Inputs.Catalogue;
+
+    public string NameOf(string accelerator) => AcceleratorNames.Short(Catalogue, accelerator);
+
+    public string VendorOf(string accelerator) => AcceleratorNames.Vendor(Catalogue, accelerator);
+}

@@ -1,0 +1,96 @@
+using Joulewise.Quantities;
+
+namespace Joulewise.Reporting;
+
+/// <summary>The question answered: three sentences and the ranking.</summary>
+internal static class AnswerChapter
+{
+    public static Chapter Build(AnalysisContext context)
+    {
+        List<Block> blocks = [];
+        string at = $"{Words.Number(context.Main.Interactivity.InPerSecond)} tokens/s per user";
+        if (context.Main.Points.Any())
+        {
+            blocks.Add(RankingTable.Of(
+                context.Main,
+                context,
+                "ranking-main",
+                $"Like for like: {context.Model.Name}, {context.Comparer.Workload}, {context.Precision} weights, no speculative decoding, {at}, at {context.Site.Name}",
+                [
+                    "Figures are value, 90 % interval and grade; numbers in brackets are sources. A rank range means the intervals of the pairwise ratios do not settle the order.",
+                    "Node wall of an NVL72-class rack leaves out its switch trays, which 8-accelerator nodes hold inside: compare such systems at the facility.",
+                ]));
+            blocks.Add(new Callout(CalloutKind.Caution, GradeCaution(context)));
+        }
+
+        blocks.Add(new SubHeading("best-published", "Each side's best published configuration"));
+        blocks.Add(new Paragraph(
+            "What each accelerator reaches with the best software and precision anyone published, speculative decoding included. "
+            + "Precisions differ between rows and nobody published that their answers are equally good, so this table is for orientation and not a comparison."));
+        blocks.Add(RankingTable.Of(
+            context.Best,
+            context,
+            "ranking-best",
+            $"Best published: {context.Model.Name}, {context.Comparer.Workload}, any precision and speculation, {at}, at {context.Site.Name} (not quality-matched)",
+            ["Ranks order the figures; they are not a comparative claim."]));
+        return new Chapter("ranking", "Ranking", blocks);
+    }
+
+    /// <summary>The answer in three sentences.</summary>
+    public static IReadOnlyList<string> Sentences(AnalysisContext context)
+    {
+        OperatingPoint[] points = [.. context.Main.Points];
+        if (points.Length == 0)
+        {
+            return [$"No accelerator was measured with {context.Model.Name} under {context.Comparer.Workload} at {Words.Number(context.Request.Interactivity.InPerSecond)} tokens/s per user, so there is no answer from evidence."];
+        }
+
+        OperatingPoint first = points[0];
+        string bestName = context.NameOf(first.Accelerator.Id);
+        string[] alike = [.. context.Main.Ranking.NotDistinguishableFrom(first.Accelerator.Id).Select(context.NameOf)];
+        string headline = Words.Figure(Headline(first).Estimate, e => e.InJoulesPerToken, "J per output token");
+        string ties = alike.Length == 0 ? "and is told apart from every other" : $"not distinguishable from {Words.And(alike)}";
+        return
+        [
+            $"At {Words.Number(context.Main.Interactivity.InPerSecond)} tokens/s per user, {context.Model.Name} in {context.Precision} without speculative decoding costs least energy on {bestName}: {headline} at the facility meter with idle time, {ties}.",
+            Spread(context, points),
+            Basis(context, points),
+        ];
+    }
+
+    private static OnBasis<EnergyPerToken> Headline(OperatingPoint point) => point.Energy(Comparison.HeadlineBoundary, Comparison.HeadlineCapacity);
+
+    private static string Spread(AnalysisContext context, OperatingPoint[] points)
+    {
+        OperatingPoint first = points[0];
+        OperatingPoint last = points[^1];
+        string yields = $"A megawatt consumed at the facility yields {Words.Figure(first.Yield(Comparison.HeadlineBoundary, Comparison.HeadlineCapacity).Estimate, y => y.InTokensPerSecondPerMegawatt, "output tokens/s")} there";
+        if (points.Length == 1)
+        {
+            return yields + ".";
+        }
+
+        Estimate<Ratio> ratio = Headline(last).RatioTo(Headline(first));
+        return $"{yields} and {Words.Figure(last.Yield(Comparison.HeadlineBoundary, Comparison.HeadlineCapacity).Estimate, y => y.InTokensPerSecondPerMegawatt, "output tokens/s")} on {context.NameOf(last.Accelerator.Id)}, a ratio of {Words.Figure(ratio, r => r.InFraction, "times")}.";
+    }
+
+    private static string Basis(AnalysisContext context, OperatingPoint[] points)
+    {
+        string[] measured = [.. points.Where(p => p.Board.Measured).Select(p => context.NameOf(p.Accelerator.Id))];
+        string power = measured.Length == points.Length
+            ? "Throughput and board power are measured"
+            : measured.Length == 0
+                ? "Throughput is measured, board power is not published for any of them and is estimated from rated power"
+                : $"Throughput is measured; board power is measured for {Words.And(measured)} and estimated from rated power for the others";
+        Grade worst = points.Max(p => Headline(p).Estimate.Grade);
+        return $"{power}, so the joules are grade {worst} and the order is {(worst <= Grade.C ? "a comparison within its intervals" : "for exploration, not a comparative claim")}.";
+    }
+
+    private static string GradeCaution(AnalysisContext context)
+    {
+        Grade worst = context.Main.Points.Max(p => Headline(p).Estimate.Grade);
+        return worst <= Grade.C
+            ? "Not a comparative assertion in the sense of ISO 14044: no panel has reviewed it."
+            : $"Grade {worst}: the order rests on inputs that were not measured for these accelerators (board power, facility overhead, busy share). Measured throughput at equal latency is the firm part. Not a comparative assertion in the sense of ISO 14044: no panel has reviewed it.";
+    }
+}

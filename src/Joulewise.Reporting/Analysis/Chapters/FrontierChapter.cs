@@ -1,0 +1,74 @@
+using System.Globalization;
+using Joulewise.Evidence;
+using Joulewise.Quantities;
+
+namespace Joulewise.Reporting;
+
+/// <summary>The whole trade-off between latency and energy, not only the compared point.</summary>
+internal static class FrontierChapter
+{
+    public static Chapter Build(AnalysisContext context)
+    {
+        List<Block> blocks =
+        [
+            new Paragraph(
+                "Each line is one accelerator's measured frontier carried to the utility meter: no point on it is beaten in both latency and throughput by another measured configuration. "
+                + "Marks are measured configurations; a dashed line means board power was not measured there and the TDP-share control stands in. All points of the frontiers are in the tables under the charts."),
+        ];
+        foreach (Parity parity in new[] { Parity.LikeForLike, Parity.BestPublished })
+        {
+            IReadOnlyList<Curve> curves = Curves(context, parity);
+            if (curves.Count == 0)
+            {
+                continue;
+            }
+
+            string what = parity == Parity.LikeForLike ? $"like for like ({context.Precision}, no speculative decoding)" : "best published (any precision and speculation, not quality-matched)";
+            blocks.Add(Chart(curves, $"frontier-joules-{parity.Key()}", $"Energy per output token against interactivity, {what}", "J per output token at the facility, idle time included", "J/output token", p => p.Energy(Comparison.HeadlineBoundary, Comparison.HeadlineCapacity).Estimate, e => e.InJoulesPerToken, "Lower is better: energy rises towards the right as latency gets tighter."));
+            blocks.Add(Chart(curves, $"frontier-yield-{parity.Key()}", $"Output per megawatt against interactivity, {what}", "Output tokens per second per megawatt consumed at the facility, idle time included", "tokens/s/MW", p => p.Yield(Comparison.HeadlineBoundary, Comparison.HeadlineCapacity).Estimate, y => y.InTokensPerSecondPerMegawatt, "Higher is better: the yield of a megawatt falls towards the right as latency gets tighter."));
+        }
+
+        return new Chapter("frontiers", "Frontiers", blocks);
+    }
+
+    private static IReadOnlyList<Curve> Curves(AnalysisContext context, Parity parity) =>
+    [
+        .. context.Comparer.Frontiers(parity, context.Precision)
+            .Select(f => new Curve(
+                context.NameOf(f.Key.Accelerator),
+                context.VendorOf(f.Key.Accelerator),
+                [.. f.Points.Select(p => context.Factory.At(f, p.Interactivity, out _)).OfType<OperatingPoint>()]))
+            .Where(c => c.Points.Count > 0),
+    ];
+
+    private static ChartBlock Chart<T>(
+        IReadOnlyList<Curve> curves,
+        string id,
+        string title,
+        string label,
+        string unit,
+        Func<OperatingPoint, Estimate<T>> figure,
+        Func<T, double> inUnit,
+        string summary)
+        where T : struct, IQuantity<T> =>
+        new(
+            id,
+            ChartKind.Line,
+            title,
+            summary,
+            new AxisSpec("Interactivity", "tokens/s per user", Logarithmic: false),
+            new AxisSpec(label, unit, Logarithmic: true),
+            [],
+            [.. curves.Select(c => new ChartSeries(c.Name, c.Vendor, [.. c.Points.Select(p => PointOf(p, figure(p), inUnit))], c.Points.Any(p => !p.Board.Measured)))]);
+
+    private static ChartPoint PointOf<T>(OperatingPoint point, Estimate<T> estimate, Func<T, double> inUnit)
+        where T : struct, IQuantity<T> =>
+        new(
+            point.Reading.Below.Interactivity.InPerSecond,
+            inUnit(estimate.Value),
+            inUnit(estimate.Interval.Low),
+            inUnit(estimate.Interval.High),
+            string.Create(CultureInfo.InvariantCulture, $"{Configurations.Describe(point.Reading.Below.Evidence)}; {point.Row.Date}; grade {estimate.Grade}"));
+
+    private sealed record Curve(string Name, string Vendor, IReadOnlyList<OperatingPoint> Points);
+}

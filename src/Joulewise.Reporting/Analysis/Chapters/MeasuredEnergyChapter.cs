@@ -1,0 +1,108 @@
+using Joulewise.Evidence;
+using Joulewise.Quantities;
+
+namespace Joulewise.Reporting;
+
+/// <summary>Where both throughput and board power were metered on several accelerators: the firmest ratios there are.</summary>
+internal static class MeasuredEnergyChapter
+{
+    private static readonly Basis s_board = new(Boundary.Board, CapacityBasis.Active, TokenBasis.Output);
+
+    public static Chapter? Build(AnalysisContext context)
+    {
+        var cells = context.Lens.ByAll.Frontiers
+            .Where(f => f.Points.Count(p => p.Power?.Boundary == Boundary.Board) > 1)
+            .GroupBy(f => (f.Key.Model, f.Key.Workload, f.Key.Precision, f.Key.SpeculativeDecoding))
+            .Where(g => g.Count() > 1)
+            .Select(g => RowOf(context, [.. g]))
+            .OfType<TableRow>()
+            .ToArray();
+        return cells.Length == 0
+            ? null
+            : new Chapter(
+                "measured-energy",
+                "Board energy, measured on both sides",
+                [
+                    new Paragraph(
+                        "For these models board power and throughput were metered in the same run on more than one accelerator, so no control stands in. The boundary is the board: host, fans, supplies and facility are not in it, and the two figures of a row may be compared with each other only. "
+                        + "Each pair is read at the interactivity in the middle (geometric) of the range that both were measured over."),
+                    new TableBlock(
+                        "measured-board-energy",
+                        "Joules per output token at the board, active, at equal interactivity",
+                        [
+                            new("Model and traffic", string.Empty, string.Empty),
+                            new("Precision", string.Empty, string.Empty),
+                            new("At", "tokens/s per user", string.Empty),
+                            new("A", string.Empty, "Accelerator."),
+                            new("Energy on A", "J/output token", string.Empty),
+                            new("B", string.Empty, "Accelerator."),
+                            new("Energy on B", "J/output token", string.Empty),
+                            new("B over A", "times", "Below 1 favours B."),
+                            new("Care", string.Empty, "Quality flags of the rows behind the two figures."),
+                            new("Told apart", string.Empty, "Whether the 90 % interval of the ratio leaves out 1."),
+                        ],
+                        cells,
+                        ["Closed loop at saturation (ML.ENERGY) or fixed traffic (InferenceX); board counters, single runs."]),
+                ]);
+    }
+
+    private static TableRow? RowOf(AnalysisContext context, IReadOnlyList<Frontier> frontiers)
+    {
+        Frontier a = frontiers[0];
+        Frontier b = frontiers[^1];
+        double low = Math.Max(Metered(a).Min(), Metered(b).Min());
+        double high = Math.Min(Metered(a).Max(), Metered(b).Max());
+        if (low > high)
+        {
+            return null;
+        }
+
+        TokenRate at = TokenRate.FromPerSecond(Math.Sqrt(low * high));
+        if (Joules(context, a, at) is not { } onA || Joules(context, b, at) is not { } onB)
+        {
+            return null;
+        }
+
+        Cells cells = context.Cells;
+        return new TableRow(
+        [
+            Cells.Text($"{a.Key.Model}, {a.Key.Workload}"),
+            Cells.Text(a.Key.Precision ?? string.Empty),
+            Cells.Text(Words.Number(at.InPerSecond)),
+            Cells.Text(context.NameOf(a.Key.Accelerator)),
+            cells.Of(onA.Estimate, e => e.InJoulesPerToken),
+            Cells.Text(context.NameOf(b.Key.Accelerator)),
+            cells.Of(onB.Estimate, e => e.InJoulesPerToken),
+            cells.Of(onB.RatioTo(onA), r => r.InFraction),
+            Cells.Text(Flags(a.At(at), b.At(at))),
+            Cells.Text(onB.IsDistinguishableFrom(onA) ? "yes" : "not distinguishable"),
+        ]);
+    }
+
+    private static string Flags(params FrontierReading[] readings)
+    {
+        string[] flags =
+        [
+            .. readings.SelectMany(r => new[] { r.Below, r.Above })
+                .OfType<FrontPoint>()
+                .SelectMany(p => p.Point.QualityFlags)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+        return flags.Length == 0 ? "none" : string.Join(", ", flags);
+    }
+
+    private static IEnumerable<double> Metered(Frontier frontier) =>
+        frontier.Points.Where(p => p.Power?.Boundary == Boundary.Board).Select(p => p.Interactivity.InPerSecond);
+
+    private static OnBasis<EnergyPerToken>? Joules(AnalysisContext context, Frontier frontier, TokenRate at)
+    {
+        FrontierReading reading = frontier.At(at);
+        return reading.Power is not null
+            && context.Catalogue.TryFindAccelerator(frontier.Key.Accelerator, out Catalog.Accelerator? accelerator)
+            && ThroughputEstimate.Of(reading, context.Lens.Errors) is { } output
+            && BoardPowerModel.Of(reading, accelerator, context.Lens) is { Measured: true } board
+                ? new OnBasis<EnergyPerToken>(board.Estimate.With(output, (power, rate) => power / rate), s_board)
+                : null;
+    }
+}

@@ -1,0 +1,84 @@
+using Joulewise.Catalog;
+using Joulewise.Evidence;
+using Joulewise.Quantities;
+
+namespace Joulewise.Reporting;
+
+/// <summary>The evidence as a report sees it: errors learnt once, frontiers of each parity, board power where measured or not.</summary>
+internal sealed class EvidenceLens
+{
+    private readonly Catalogue _catalogue;
+
+    public EvidenceLens(ReportInputs inputs)
+    {
+        _catalogue = inputs.Catalogue;
+        Points = inputs.Evidence;
+        Derived = DerivedThroughput.Of(Points);
+        FrontierOptions byAll = new() { ModelKey = ModelKey, EngineKey = EngineKey, Derived = Derived };
+        ByAll = FrontierSet.Build(Points, byAll);
+        Best = FrontierSet.Build(Points, byAll with { ByPrecision = false, BySpeculation = false });
+        Errors = new ThroughputErrors(
+            Repeatability.Of(Points, ModelKey, RepeatScope.WithinDays),
+            InterpolationError.Of(ByAll),
+            Derived);
+        Share = BoardPowerShare.Learn(Points, RatedPower, ModelKey);
+    }
+
+    /// <summary>Gets all rows.</summary>
+    public IReadOnlyList<MeasuredPoint> Points { get; }
+
+    /// <summary>Gets what rates computed from latencies miss.</summary>
+    public DerivedThroughput Derived { get; }
+
+    /// <summary>Gets the frontiers of each precision and kind of speculation.</summary>
+    public FrontierSet ByAll { get; }
+
+    /// <summary>Gets the best of all precisions and speculations.</summary>
+    public FrontierSet Best { get; }
+
+    /// <summary>Gets the errors readings carry.</summary>
+    public ThroughputErrors Errors { get; }
+
+    /// <summary>Gets the control for board power that nobody measured, when the evidence can teach one.</summary>
+    public BoardPowerShare? Share { get; }
+
+    /// <summary>The key that runs of one architecture share.</summary>
+    public string ModelKey(string model) =>
+        _catalogue.TryFindModel(model, out ModelArchitecture? found)
+            ? found.EquivalentTo.Length > 0 ? found.EquivalentTo : found.Id
+            : model;
+
+    /// <summary>The best frontier of each accelerator under a parity.</summary>
+    /// <param name="model">The model's key.</param>
+    /// <param name="workload">The traffic.</param>
+    /// <param name="parity">What the sides have in common.</param>
+    /// <param name="precision">The precision of a like-for-like comparison.</param>
+    public IReadOnlyList<Frontier> Frontiers(string model, WorkloadKey workload, Parity parity, string precision) => parity switch
+    {
+        Parity.LikeForLike =>
+        [
+            .. ByAll.Of(model, workload).Where(f =>
+                string.Equals(f.Key.Precision, precision, StringComparison.Ordinal)
+                && string.Equals(f.Key.SpeculativeDecoding, "none", StringComparison.Ordinal)),
+        ],
+        _ => Best.Of(model, workload),
+    };
+
+    /// <summary>The precision in which most accelerators reach an interactivity without speculative decoding; of equals the wider one.</summary>
+    /// <returns>The precision, or empty when none reaches it.</returns>
+    public string CommonPrecision(string model, WorkloadKey workload, TokenRate interactivity) =>
+        ByAll.Of(model, workload)
+            .Where(f => string.Equals(f.Key.SpeculativeDecoding, "none", StringComparison.Ordinal) && f.Key.Precision is { Length: > 0 })
+            .GroupBy(f => f.Key.Precision!, StringComparer.Ordinal)
+            .Select(g => (Precision: g.Key, Reach: g.Count(f => f.At(interactivity).Output is not null)))
+            .Where(g => g.Reach > 0)
+            .OrderByDescending(g => g.Reach)
+            .ThenBy(g => g.Precision, StringComparer.Ordinal)
+            .Select(g => g.Precision)
+            .FirstOrDefault(string.Empty);
+
+    private string EngineKey(string engine) => _catalogue.TryFindEngine(engine, out ServingEngine? found) ? found.Id : engine;
+
+    private Power? RatedPower(string accelerator) =>
+        _catalogue.TryFindAccelerator(accelerator, out Accelerator? found) ? found.Tdp?.Value : null;
+}

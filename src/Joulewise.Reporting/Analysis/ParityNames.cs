@@ -1,0 +1,11 @@
+namespace Joulewise.Reporting;
+
+/// <summary>Parity in words.</summary>
+internal static class ParityNames
+{
+    public static string Key(this Parity parity) => parity switch
+    {
+        Parity.LikeForLike => "like-for-like",
+        _ => "best-published",
+    };
+}

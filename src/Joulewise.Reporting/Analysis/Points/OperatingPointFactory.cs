@@ -1,0 +1,70 @@
+using Joulewise.Catalog;
+using Joulewise.Evidence;
+using Joulewise.Facility;
+using Joulewise.Quantities;
+
+namespace Joulewise.Reporting;
+
+/// <summary>Turns readings of frontiers into operating points at a site.</summary>
+internal sealed class OperatingPointFactory(Catalogue catalogue, EvidenceLens lens, Site site, UtilisationBasis utilisation)
+{
+    /// <summary>Reads a frontier and works out the point.</summary>
+    /// <param name="frontier">The accelerator's frontier.</param>
+    /// <param name="interactivity">The latency promise.</param>
+    /// <param name="whyMissing">Why there is none, in a few words.</param>
+    /// <returns>The point, or <see langword="null"/>.</returns>
+    public OperatingPoint? At(Frontier frontier, TokenRate interactivity, out string whyMissing)
+    {
+        FrontierReading reading = frontier.At(interactivity);
+        Estimate<TokenRate>? output = ThroughputEstimate.Of(reading, lens.Errors);
+        if (output is null)
+        {
+            double fastest = reading.Below.Interactivity.InPerSecond;
+            whyMissing = FormattableString.Invariant($"unreachable: fastest measured {fastest:0.#} tokens/s/user");
+            return null;
+        }
+
+        if (!catalogue.TryFindAccelerator(frontier.Key.Accelerator, out Accelerator? accelerator))
+        {
+            whyMissing = "not in the catalogue";
+            return null;
+        }
+
+        if (BoardPowerModel.Of(reading, accelerator, lens) is not { } board)
+        {
+            whyMissing = "board power not measured and no rating published";
+            return null;
+        }
+
+        whyMissing = string.Empty;
+        SystemModel? system = SystemOf(accelerator.Id);
+        BoundaryLedger ledger = Ledger.For(system, accelerator, board.Estimate, site, new LedgerOptions
+        {
+            Utilisation = utilisation,
+            ScaleOut = SpansNodes(reading, system),
+        });
+        return new OperatingPoint
+        {
+            Accelerator = accelerator,
+            System = system,
+            Site = site,
+            Reading = reading,
+            Output = output,
+            Board = board,
+            Ledger = ledger,
+            Figures = EnergyFigures.From(ledger, output),
+            Utilisation = utilisation,
+            Prices = catalogue.PricesOf(accelerator.Id),
+        };
+    }
+
+    /// <summary>The system an accelerator is compared in: one with a profile of its own before one without.</summary>
+    public SystemModel? SystemOf(string accelerator) =>
+        catalogue.SystemsOf(accelerator)
+            .OrderBy(s => s.Rack is null && s.Chassis is null)
+            .ThenByDescending(s => s.ProvisionedPerAccelerator.Count)
+            .FirstOrDefault();
+
+    private static bool SpansNodes(FrontierReading reading, SystemModel? system) =>
+        reading.Below.Point.AcceleratorCount is { } count && system is { Rack: null } && count > system.AcceleratorCount;
+}

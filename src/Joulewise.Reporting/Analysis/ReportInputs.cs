@@ -1,0 +1,23 @@
+using Joulewise.Catalog;
+using Joulewise.Evidence;
+
+namespace Joulewise.Reporting;
+
+/// <summary>What a report is worked out from.</summary>
+public sealed record ReportInputs
+{
+    /// <summary>Gets the catalogue, with the user's files over it.</summary>
+    public required Catalogue Catalogue { get; init; }
+
+    /// <summary>Gets the measured rows, with the user's own.</summary>
+    public required IReadOnlyList<MeasuredPoint> Evidence { get; init; }
+
+    /// <summary>Gets where the rows come from, in words: one entry for the embedded evidence and one for each file of the user's.</summary>
+    public required IReadOnlyList<string> EvidenceOrigins { get; init; }
+
+    /// <summary>Gets the version of the program.</summary>
+    public required string ToolVersion { get; init; }
+
+    /// <summary>Gets the commit the program was built from, or <c>unknown</c>.</summary>
+    public required string GitCommit { get; init; }
+}

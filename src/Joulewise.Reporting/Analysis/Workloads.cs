@@ -1,0 +1,30 @@
+using System.Globalization;
+using Joulewise.Catalog;
+using Joulewise.Evidence;
+using Joulewise.Quantities;
+
+namespace Joulewise.Reporting;
+
+/// <summary>Reads a traffic as a user names it.</summary>
+internal static class Workloads
+{
+    /// <summary>A catalogue name (<c>8k/1k</c>) or nominal lengths (<c>8192/1024</c>) as a traffic of the evidence.</summary>
+    /// <exception cref="InputException">It is neither.</exception>
+    public static WorkloadKey Resolve(Catalogue catalogue, string text)
+    {
+        string[] lengths = text.Split('/');
+        if (lengths.Length == 2
+            && int.TryParse(lengths[0], NumberStyles.None, CultureInfo.InvariantCulture, out int input)
+            && int.TryParse(lengths[1], NumberStyles.None, CultureInfo.InvariantCulture, out int output)
+            && input > 0
+            && output > 0)
+        {
+            return WorkloadKey.Fixed(input, output);
+        }
+
+        Workload workload = catalogue.FindWorkload(text);
+        return workload is { NominalInputTokens: { } isl, NominalOutputTokens: { } osl }
+            ? WorkloadKey.Fixed(isl, osl)
+            : throw new InputException($"--workload '{text}': {workload.Name} has no fixed lengths and so no frontier; accepted are 1k/1k, 8k/1k, 1k/8k or nominal lengths such as 8192/1024");
+    }
+}
