@@ -9,6 +9,11 @@ internal static class Root
     {
         RootCommand root = new("Which accelerators turn a megawatt into the most useful tokens, for this model, this traffic and this latency promise, and how sure are we?");
         common.AddTo(root);
+        root.Subcommands.Add(ReportCommand.Build(common, host));
+        root.Subcommands.Add(CompareCommand.Build(common, host));
+        root.Subcommands.Add(ImportCommand.Build(common, host));
+        root.Subcommands.Add(EvidenceCommand.Build(common, host));
+        root.Subcommands.Add(CatalogCommand.Build(common, host));
         return root;
     }
 }

@@ -1,0 +1,163 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Joulewise.Quantities;
+using Joulewise.Reporting;
+
+namespace Joulewise.Cli;
+
+/// <summary>The options that choose a report's question; <c>report</c> and <c>compare</c> share them.</summary>
+internal sealed class ReportOptions
+{
+    private const string Efficiency = "efficiency";
+    private static readonly ReportRequest s_default = new();
+
+    public Option<string> Topic { get; } = new("--topic")
+    {
+        Description = "What the report is about: efficiency",
+        DefaultValueFactory = _ => Efficiency,
+        HelpName = "TOPIC",
+    };
+
+    public Option<string> Model { get; } = new("--model")
+    {
+        Description = "Model: a catalogue id or served name (joulewise catalog list models)",
+        DefaultValueFactory = _ => s_default.Model,
+        HelpName = "M",
+    };
+
+    public Option<string> Workload { get; } = new("--workload")
+    {
+        Description = "Traffic: a catalogue name such as 8k/1k, or nominal lengths ISL/OSL such as 8192/1024",
+        DefaultValueFactory = _ => s_default.Workload,
+        HelpName = "NAME|ISL/OSL",
+    };
+
+    public Option<TokenRate> Interactivity { get; } = new("--interactivity")
+    {
+        Description = "Latency promise: output tokens per second of one user, such as 40 or 40tok/s",
+        DefaultValueFactory = _ => s_default.Interactivity,
+        CustomParser = ParseInteractivity,
+        HelpName = "TOK/S",
+    };
+
+    public Option<string> Site { get; } = new("--site")
+    {
+        Description = "Site: price, grid and PUE (joulewise catalog list sites)",
+        DefaultValueFactory = _ => s_default.Site,
+        HelpName = "S",
+    };
+
+    public Option<string[]> Accelerators { get; } = new("--accelerators")
+    {
+        Description = "Accelerators to compare, comma-separated; default: all with evidence",
+        HelpName = "A,B",
+        CustomParser = result => [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+    };
+
+    public Option<string> Precision { get; } = new("--precision")
+    {
+        Description = "Weights' precision of the like-for-like comparison: bf16, fp8, fp4, mxfp4, int4; default: the one most accelerators were measured in",
+        DefaultValueFactory = _ => string.Empty,
+        HelpName = "P",
+    };
+
+    public Option<(Ratio Low, Ratio Central, Ratio High)> Utilisation { get; } = new("--utilisation")
+    {
+        Description = "Busy share of the fleet: one percentage such as 70%, or low..high such as 40%..90%",
+        DefaultValueFactory = _ => s_default.Utilisation,
+        CustomParser = ParseUtilisation,
+        HelpName = "SHARE",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(Topic);
+        command.Options.Add(Model);
+        command.Options.Add(Workload);
+        command.Options.Add(Interactivity);
+        command.Options.Add(Site);
+        command.Options.Add(Precision);
+        command.Options.Add(Utilisation);
+    }
+
+    /// <summary>The question asked.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="accelerators">The accelerators named, or none.</param>
+    /// <param name="command">The command line as text, for the report's reproduction line.</param>
+    /// <exception cref="InputException">An option's value is not one the product knows.</exception>
+    public ReportRequest Request(ParseResult parsed, IReadOnlyList<string> accelerators, string command)
+    {
+        string topic = parsed.GetValue(Topic)!;
+        if (!string.Equals(topic, Efficiency, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InputException($"--topic '{topic}': accepted is {Efficiency}");
+        }
+
+        string precision = parsed.GetValue(Precision)!.ToLowerInvariant();
+        string[] known = ["bf16", "fp8", "fp4", "mxfp4", "int4"];
+        if (precision.Length > 0 && !known.Contains(precision, StringComparer.Ordinal))
+        {
+            throw new InputException($"--precision '{precision}': accepted are {string.Join(", ", known)}");
+        }
+
+        return new ReportRequest
+        {
+            Model = parsed.GetValue(Model)!,
+            Workload = parsed.GetValue(Workload)!,
+            Interactivity = parsed.GetValue(Interactivity),
+            Site = parsed.GetValue(Site)!,
+            Accelerators = accelerators,
+            Precision = precision,
+            Utilisation = parsed.GetValue(Utilisation),
+            Command = command,
+        };
+    }
+
+    private static TokenRate ParseInteractivity(ArgumentResult result)
+    {
+        string text = string.Join(' ', result.Tokens.Select(t => t.Value));
+        TokenRate rate;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double bare) && double.IsFinite(bare))
+        {
+            rate = TokenRate.FromPerSecond(bare);
+        }
+        else if (!Quantity.TryParse(text, out rate, out string? problem))
+        {
+            result.AddError($"--interactivity: {problem}");
+            return default;
+        }
+
+        if (rate.InPerSecond is <= 0 or > 100_000)
+        {
+            result.AddError($"--interactivity: '{text}' is not a latency promise: accepted are rates above 0 and up to 100000 tokens/s");
+        }
+
+        return rate;
+    }
+
+    private static (Ratio Low, Ratio Central, Ratio High) ParseUtilisation(ArgumentResult result)
+    {
+        string text = string.Join(' ', result.Tokens.Select(t => t.Value));
+        string[] ends = text.Split("..");
+        List<Ratio> shares = [];
+        foreach (string end in ends)
+        {
+            if (!Quantity.TryParse(end, out Ratio share, out _) || share.InFraction is <= 0 or > 1)
+            {
+                result.AddError($"--utilisation: '{text}' is not a busy share: accepted are a percentage above 0% and up to 100%, or two of them as low..high");
+                return default;
+            }
+
+            shares.Add(share);
+        }
+
+        if (shares.Count > 2 || shares[^1] < shares[0])
+        {
+            result.AddError($"--utilisation: '{text}': accepted are one share or low..high in that order");
+            return default;
+        }
+
+        return (shares[0], (shares[0] + shares[^1]) / 2, shares[^1]);
+    }
+}
