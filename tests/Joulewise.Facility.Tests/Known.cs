@@ -31,6 +31,7 @@ internal static class Known
         Power.FromWatts(4262.6),
         Power.FromWatts(8 * 6 * 5500),
         Psu,
+        Grade.D,
         Profiles);
 
     public static Site Virginia { get; } = new()
@@ -116,5 +117,6 @@ internal static class Known
             Ratio.FromFraction(0.8),
             Power.FromWatts(psu),
             Psu,
+            Grade.D,
             Profiles);
 }
