@@ -37,7 +37,27 @@ internal static class BarSeries
             }
         }
 
+        if (chart.Kind == ChartKind.StackedBar)
+        {
+            all.Add((JsonNode)Totals(chart));
+        }
+
         return all;
+    }
+
+    private static JsonObject Totals(ChartBlock chart)
+    {
+        IReadOnlyList<double> totals = StackTotals.Of(chart);
+        return new JsonObject
+        {
+            ["type"] = "custom",
+            ["renderItem"] = "joulewise-total",
+            ["silent"] = true,
+            ["tooltip"] = new JsonObject { ["show"] = false },
+            ["encode"] = new JsonObject { ["x"] = 0, ["y"] = 1 },
+            ["itemPayload"] = new JsonObject { ["texts"] = new JsonArray([.. totals.Select(static total => (JsonNode)FigureText.Write(total))]) },
+            ["data"] = new JsonArray([.. totals.Select(static (total, category) => (JsonNode)new JsonArray(total, category))]),
+        };
     }
 
     private static JsonObject Stacked(ChartBlock chart, ChartSeries series, int index) => new()

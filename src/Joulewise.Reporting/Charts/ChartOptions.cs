@@ -38,6 +38,11 @@ internal static class ChartOptions
             ["dark"] = new JsonArray([.. chart.Series.Select(series => (JsonNode)styles[series].Dark)]),
             ["option"] = option,
         };
+        if (chart.Kind == ChartKind.StackedBar)
+        {
+            payload["totals"] = new JsonArray([.. StackTotals.Of(chart).Select(total => (JsonNode)("all parts: " + FigureText.Write(total) + " " + chart.Y.Unit))]);
+        }
+
         return payload.ToJsonString(JsonSerializerOptions.Default);
     }
 

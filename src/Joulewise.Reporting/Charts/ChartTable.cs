@@ -21,6 +21,13 @@ internal static class ChartTable
             }
         }
 
+        bool stacked = chart.Kind == ChartKind.StackedBar;
+        IReadOnlyList<double> totals = StackTotals.Of(chart);
+        if (stacked)
+        {
+            columns.Add(Column("All parts", chart.Y.Unit));
+        }
+
         List<TableRow> rows = [];
         for (int category = 0; category < chart.Categories.Count; category++)
         {
@@ -33,6 +40,11 @@ internal static class ChartTable
                 {
                     cells.Add(Interval(point));
                 }
+            }
+
+            if (stacked)
+            {
+                cells.Add(new NumberCell(FigureText.Write(totals[category])));
             }
 
             rows.Add(new TableRow(cells));

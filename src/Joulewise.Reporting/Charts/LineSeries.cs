@@ -5,6 +5,9 @@ namespace Joulewise.Reporting;
 /// <summary>Lines and steps with their bands.</summary>
 internal static class LineSeries
 {
+    private const double LoneBandOpacity = 0.15;
+    private const double AllBandsOpacity = 0.9;
+
     /// <summary>The series of a line or step chart: all bands below, then all lines.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="styles">The report's markers.</param>
@@ -14,7 +17,7 @@ internal static class LineSeries
         JsonArray all = [];
         for (int i = 0; i < chart.Series.Count; i++)
         {
-            if (chart.Kind == ChartKind.Line && chart.Series[i].Points.Count(static point => point is { Low: not null, High: not null }) > 1)
+            if (chart.Kind == ChartKind.Line && chart.Series[i].Points.Any(static point => point is { Low: not null, High: not null }))
             {
                 all.Add((JsonNode)Band(chart, chart.Series[i], i));
             }
@@ -49,7 +52,7 @@ internal static class LineSeries
             ["silent"] = true,
             ["tooltip"] = new JsonObject { ["show"] = false },
             ["encode"] = new JsonObject { ["x"] = 0, ["y"] = new JsonArray(1, 2) },
-            ["itemPayload"] = new JsonObject { ["ends"] = ends.DeepClone() },
+            ["itemPayload"] = new JsonObject { ["ends"] = ends.DeepClone(), ["opacity"] = Math.Min(LoneBandOpacity, AllBandsOpacity / chart.Series.Count) },
             ["data"] = ends,
         };
     }
@@ -64,6 +67,11 @@ internal static class LineSeries
                 ["value"] = new JsonArray(ChartAxes.Place(chart, point.X), point.Y),
                 ["tip"] = ChartTip.Lines(chart, series, point),
             });
+        }
+
+        if (chart.Kind == ChartKind.StepByDate && series.Points.Count > 0)
+        {
+            points.Add((JsonNode)Continuation(chart, series.Points[^1], ChartTip.Lines(chart, series, series.Points[^1])));
         }
 
         JsonObject line = new()
@@ -85,5 +93,17 @@ internal static class LineSeries
         }
 
         return line;
+    }
+
+    /// <summary>The last value held up to the chart's last date: nothing newer was measured.</summary>
+    private static JsonObject Continuation(ChartBlock chart, ChartPoint last, JsonArray tip)
+    {
+        double end = chart.Series.SelectMany(static series => series.Points).Max(static point => point.X);
+        return new JsonObject
+        {
+            ["value"] = new JsonArray(ChartAxes.Place(chart, end), last.Y),
+            ["symbol"] = "none",
+            ["tip"] = tip,
+        };
     }
 }

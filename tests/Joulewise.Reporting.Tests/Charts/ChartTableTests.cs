@@ -27,6 +27,15 @@ public sealed class ChartTableTests
     }
 
     [Fact]
+    public void Of_Stack_SumsItsParts()
+    {
+        TableBlock table = ChartTable.Of(SampleCharts.Ledger());
+
+        table.Columns[^1].Header.ShouldBe("All parts");
+        table.Rows[0].Cells[^1].ShouldBe(new NumberCell("0.214"));
+    }
+
+    [Fact]
     public void Of_Dates_AreIso() =>
         ChartTable.Of(SampleCharts.History()).Rows[0].Cells[1].ShouldBe(new NumberCell("2025-09-19"));
 }

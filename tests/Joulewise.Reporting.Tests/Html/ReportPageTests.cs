@@ -99,6 +99,21 @@ public sealed class ReportPageTests(BrowserFixture browser) : IClassFixture<Brow
         (await page.Locator("button.theme").IsVisibleAsync()).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Page_EdgeCases_AreDrawnQuietlyAndFit(int width)
+    {
+        IPage page = await browser.OpenAsync(width, ColorScheme.Light);
+        List<string> noises = Listen(page);
+        await LoadAsync(page, EdgeReport.Create());
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => { details.open = true; })");
+
+        (await page.Locator("figure.chart .plot svg").CountAsync()).ShouldBe(5);
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+        noises.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Page_HostileTexts_RunNothingAndShowThemselves()
     {

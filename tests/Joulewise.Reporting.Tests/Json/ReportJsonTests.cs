@@ -68,6 +68,7 @@ public sealed class ReportJsonTests
 
         Complaints(schema, ReportJson.Serialize(SampleReport.Create())).ShouldBeEmpty();
         Complaints(schema, ReportJson.Serialize(Emptied())).ShouldBeEmpty();
+        Complaints(schema, ReportJson.Serialize(EdgeReport.Create() with { Answer = ["None."] })).ShouldBeEmpty();
     }
 
     [Theory]

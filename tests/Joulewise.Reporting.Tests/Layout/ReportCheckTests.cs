@@ -25,6 +25,17 @@ public sealed class ReportCheckTests
     public void Verify_UnlistedSource_IsRefused() =>
         Complaint(new TableBlock("t", "T", [new TableColumn("A", string.Empty, string.Empty)], [new TableRow([new FigureCell(1, 1, 1, "A", ["nowhere"], false, string.Empty)])], [])).ShouldContain("'nowhere'");
 
+    [Theory]
+    [InlineData(0.0, double.NaN, "not finite")]
+    [InlineData(2.0, 1.0, "no category")]
+    [InlineData(0.5, 1.0, "no category")]
+    public void Verify_PointNowhere_IsRefused(double x, double y, string expected)
+    {
+        AxisSpec axis = new("A", "J", false);
+
+        Complaint(new ChartBlock("c", ChartKind.RangeBar, "C", "C", axis, axis, ["a", "b"], [new ChartSeries("S", string.Empty, [new ChartPoint(x, y)], false)])).ShouldContain(expected);
+    }
+
     private static string Complaint(params Block[] blocks)
     {
         ReportDocument document = SampleReport.Create() with { Chapters = [new Chapter("only", "Only", blocks)] };

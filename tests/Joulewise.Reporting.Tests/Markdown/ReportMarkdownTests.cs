@@ -15,6 +15,9 @@ public sealed class ReportMarkdownTests
         ReportMarkdown.Render(SampleReport.Create()).ShouldBe(ReportMarkdown.Render(SampleReport.Create()));
 
     [Fact]
+    public void Render_EdgeCases_AreWritten() => ReportMarkdown.Render(EdgeReport.Create()).ShouldContain("\\[−1.0 – ∞\\]");
+
+    [Fact]
     public void Render_HostileTexts_LeaveNoMarkupOutsideFences()
     {
         string text = Regex.Replace(ReportMarkdown.Render(HostileReport.Create()), @"^(?<fence>`{3,})text\n.*?^\k<fence>$", string.Empty, RegexOptions.Multiline | RegexOptions.Singleline);

@@ -30,7 +30,7 @@
   const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
   const tick = value => Math.abs(value) >= 1e5 ? compact.format(value) : plain.format(value);
 
-  function tooltip(params) {
+  function tooltip(params, totals) {
     const rows = (Array.isArray(params) ? params : [params]).filter(row => row.data && row.data.tip);
     const box = document.createElement('div');
     box.className = 'tip';
@@ -62,6 +62,10 @@
       box.append(line);
     }
 
+    if (many && totals) {
+      box.append(Object.assign(document.createElement('div'), { textContent: totals[rows[0].dataIndex] }));
+    }
+
     return box;
   }
 
@@ -71,15 +75,24 @@
     }
 
     const ends = params.itemPayload.ends;
-    const at = (x, y) => api.coord([x, y]);
+    const bottom = params.coordSys.y + params.coordSys.height;
+    const at = (x, y) => {
+      const [left, top] = api.coord([x, y]);
+      return [left, Number.isFinite(top) ? top : bottom];
+    };
     const points = ends.map(end => at(end[0], end[2])).concat(ends.map(end => at(end[0], end[1])).reverse());
-    return points.flat().every(Number.isFinite)
-      ? { type: 'polygon', shape: { points }, style: { fill: api.visual('color'), opacity: 0.13 }, silent: true }
-      : null;
+    const colour = api.visual('color');
+    if (ends.length === 1) {
+      const [[x1, y1], [x2, y2]] = points;
+      return { type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: colour, lineWidth: 1.5 }, silent: true };
+    }
+
+    return { type: 'polygon', shape: { points }, style: { fill: colour, opacity: params.itemPayload.opacity }, silent: true };
   }
 
   function whisker(params, api) {
-    const [low, row] = api.coord([api.value(0), api.value(2)]);
+    const [start, row] = api.coord([api.value(0), api.value(2)]);
+    const low = Number.isFinite(start) ? start : params.coordSys.x;
     const high = api.coord([api.value(1), api.value(2)])[0];
     const y = row + params.itemPayload.offset;
     const stroke = params.itemPayload.ink;
@@ -94,6 +107,12 @@
     };
   }
 
+  function total(params, api) {
+    const [x, y] = api.coord([api.value(0), api.value(1)]);
+    const payload = params.itemPayload;
+    return { type: 'text', silent: true, style: { text: payload.texts[params.dataIndex], x: x + 7, y, fill: payload.ink, textVerticalAlign: 'middle', font: payload.font } };
+  }
+
   function dress(payload, width, hidden) {
     const option = structuredClone(payload.option);
     const palette = isDark() ? payload.dark : payload.light;
@@ -105,13 +124,13 @@
     option.grid = { left: 2, right: payload.kind === 'bar' ? (narrow ? 46 : 56) : 18, top: 10, bottom: 4, containLabel: true };
     option.legend.selected = Object.fromEntries([...hidden].map(name => [name, false]));
     Object.assign(option.tooltip, {
-      formatter: tooltip,
+      formatter: params => tooltip(params, hidden.size ? null : payload.totals),
       backgroundColor: look.panel,
       borderColor: look.strong,
       borderWidth: 1,
       padding: [8, 10],
       textStyle: { color: look.ink, fontSize: 13, fontFamily: font },
-      axisPointer: { type: 'shadow', shadowStyle: { color: look.rule, opacity: 0.35 } },
+      axisPointer: { type: 'shadow', z: 0, shadowStyle: { color: look.rule, opacity: 0.35 } },
       extraCssText: 'box-shadow:0 2px 8px rgba(0,0,0,.15);white-space:normal',
     });
     for (const axis of [option.xAxis, option.yAxis]) {
@@ -133,10 +152,14 @@
       }
     }
 
+    option.series = option.series.filter(series => !hidden.size || series.renderItem !== 'joulewise-total');
     for (const series of option.series) {
       const colour = palette[series.colour];
-      series.color = colour;
-      series.itemStyle = { color: colour };
+      if (colour) {
+        series.color = colour;
+        series.itemStyle = { color: colour };
+      }
+
       if (series.itemPayload) {
         Object.assign(series.itemPayload, { ink: look.ink, font: '600 12px ' + font });
       }
@@ -162,6 +185,7 @@
   function drawAll() {
     echarts.registerCustomSeries('joulewise-band', band);
     echarts.registerCustomSeries('joulewise-whisker', whisker);
+    echarts.registerCustomSeries('joulewise-total', total);
     const drawings = [...document.querySelectorAll('figure.chart')].map(figure => {
       const payload = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
       const plot = figure.querySelector('.plot');
