@@ -8,7 +8,7 @@ namespace Joulewise.Cli;
 /// <summary><c>joulewise compare A B</c>: two or more accelerators side by side on the terminal.</summary>
 internal static class CompareCommand
 {
-    private static readonly (string Metric, string Boundary, string Capacity, string Label)[] s_rows =
+    private static readonly (string Metric, string Boundary, string Capacity, string Label)[] Rows =
     [
         ("output_rate_per_accelerator", "", "", "output rate per accelerator, tokens/s"),
         ("board_power", "Board", "Active", "board power, W"),
@@ -66,7 +66,7 @@ internal static class CompareCommand
             Tables.Write(
                 host,
                 ["", .. subjects.Select(s => ">" + s)],
-                s_rows.Select(row => (IReadOnlyList<string>)[row.Label, .. subjects.Select(s => CellOf(results, s, row))]));
+                Rows.Select(row => (IReadOnlyList<string>)[row.Label, .. subjects.Select(s => CellOf(results, s, row))]));
         }
 
         foreach (string sentence in document.Answer)

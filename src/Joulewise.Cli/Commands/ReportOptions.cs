@@ -10,7 +10,7 @@ namespace Joulewise.Cli;
 internal sealed class ReportOptions
 {
     private const string Efficiency = "efficiency";
-    private static readonly ReportRequest s_default = new();
+    private static readonly ReportRequest Defaults = new();
 
     public Option<string> Topic { get; } = new("--topic")
     {
@@ -22,21 +22,21 @@ internal sealed class ReportOptions
     public Option<string> Model { get; } = new("--model")
     {
         Description = "Model: a catalogue id or served name (joulewise catalog list models)",
-        DefaultValueFactory = _ => s_default.Model,
+        DefaultValueFactory = _ => Defaults.Model,
         HelpName = "M",
     };
 
     public Option<string> Workload { get; } = new("--workload")
     {
         Description = "Traffic: a catalogue name such as 8k/1k, or nominal lengths ISL/OSL such as 8192/1024",
-        DefaultValueFactory = _ => s_default.Workload,
+        DefaultValueFactory = _ => Defaults.Workload,
         HelpName = "NAME|ISL/OSL",
     };
 
     public Option<TokenRate> Interactivity { get; } = new("--interactivity")
     {
         Description = "Latency promise: output tokens per second of one user, such as 40 or 40tok/s",
-        DefaultValueFactory = _ => s_default.Interactivity,
+        DefaultValueFactory = _ => Defaults.Interactivity,
         CustomParser = ParseInteractivity,
         HelpName = "TOK/S",
     };
@@ -44,7 +44,7 @@ internal sealed class ReportOptions
     public Option<string> Site { get; } = new("--site")
     {
         Description = "Site: price, grid and PUE (joulewise catalog list sites)",
-        DefaultValueFactory = _ => s_default.Site,
+        DefaultValueFactory = _ => Defaults.Site,
         HelpName = "S",
     };
 
@@ -65,7 +65,7 @@ internal sealed class ReportOptions
     public Option<(Ratio Low, Ratio Central, Ratio High)> Utilisation { get; } = new("--utilisation")
     {
         Description = "Busy share of the fleet: one percentage such as 70%, or low..high such as 40%..90%",
-        DefaultValueFactory = _ => s_default.Utilisation,
+        DefaultValueFactory = _ => Defaults.Utilisation,
         CustomParser = ParseUtilisation,
         HelpName = "SHARE",
     };

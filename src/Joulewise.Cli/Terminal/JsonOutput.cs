@@ -7,7 +7,7 @@ namespace Joulewise.Cli;
 /// <summary>JSON on standard output.</summary>
 internal static class JsonOutput
 {
-    private static readonly JsonSerializerOptions s_options = new()
+    private static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
         NewLine = "\n",
@@ -16,5 +16,5 @@ internal static class JsonOutput
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static void Write<T>(IHost host, T value) => host.Out.Write(JsonSerializer.Serialize(value, s_options) + "\n");
+    public static void Write<T>(IHost host, T value) => host.Out.Write(JsonSerializer.Serialize(value, Options) + "\n");
 }

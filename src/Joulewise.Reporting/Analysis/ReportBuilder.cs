@@ -10,7 +10,7 @@ public static class ReportBuilder
 {
     private const int Steps = 13;
 
-    private static readonly (string Model, WorkloadKey Workload)[] s_otherModels =
+    private static readonly (string Model, WorkloadKey Workload)[] OtherModels =
     [
         ("deepseek-r1", WorkloadKey.Fixed(8192, 1024)),
         ("gpt-oss-120b", WorkloadKey.Fixed(8192, 1024)),
@@ -59,7 +59,7 @@ public static class ReportBuilder
         if (request.IncludeOtherModels)
         {
             Add("other models", () => null);
-            foreach ((string model, WorkloadKey workload) in s_otherModels.Where(o => !string.Equals(o.Model, context.Comparer.Model, StringComparison.Ordinal)))
+            foreach ((string model, WorkloadKey workload) in OtherModels.Where(o => !string.Equals(o.Model, context.Comparer.Model, StringComparison.Ordinal)))
             {
                 if (ModelChapter.Build(context, model, workload) is { } chapter)
                 {

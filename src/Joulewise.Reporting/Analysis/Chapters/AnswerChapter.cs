@@ -5,6 +5,9 @@ namespace Joulewise.Reporting;
 /// <summary>The question answered: three sentences and the ranking.</summary>
 internal static class AnswerChapter
 {
+    /// <summary>Below this many measured configurations a front is a few recipes and not a sweep of widths and concurrencies.</summary>
+    private const int FewConfigurations = 25;
+
     public static Chapter Build(AnalysisContext context)
     {
         List<Block> blocks = [];
@@ -21,6 +24,10 @@ internal static class AnswerChapter
                     "Node wall of an NVL72-class rack leaves out its switch trays, which 8-accelerator nodes hold inside: compare such systems at the facility.",
                 ]));
             blocks.Add(new Callout(CalloutKind.Caution, GradeCaution(context)));
+            if (ThinEvidence(context) is { } thin)
+            {
+                blocks.Add(new Callout(CalloutKind.Caution, thin));
+            }
         }
 
         blocks.Add(new SubHeading("best-published", "Each side's best published configuration"));
@@ -49,7 +56,7 @@ internal static class AnswerChapter
         string bestName = context.NameOf(first.Accelerator.Id);
         string[] alike = [.. context.Main.Ranking.NotDistinguishableFrom(first.Accelerator.Id).Select(context.NameOf)];
         string headline = Words.Figure(Headline(first).Estimate, e => e.InJoulesPerToken, "J per output token");
-        string ties = alike.Length == 0 ? "and is told apart from every other" : $"not distinguishable from {Words.And(alike)}";
+        string ties = alike.Length == 0 ? "and is told apart from every other on what is published" : $"not distinguishable from {Words.And(alike)}";
         return
         [
             $"At {Words.Number(context.Main.Interactivity.InPerSecond)} tokens/s per user, {context.Model.Name} in {context.Precision} without speculative decoding costs least energy on {bestName}: {headline} at the facility meter with idle time, {ties}.",
@@ -84,6 +91,20 @@ internal static class AnswerChapter
                 : $"Throughput is measured; board power is measured for {Words.And(measured)} and estimated from rated power for the others";
         Grade worst = points.Max(p => Headline(p).Estimate.Grade);
         return $"{power}, so the joules are grade {worst} and the order is {(worst <= Grade.C ? "a comparison within its intervals" : "for exploration, not a comparative claim")}.";
+    }
+
+    /// <summary>Which accelerators so few configurations were published of that their place says more about tuning than about silicon.</summary>
+    private static string? ThinEvidence(AnalysisContext context)
+    {
+        string[] thin =
+        [
+            .. context.Main.Entries
+                .Where(e => e.Point is not null && e.Measured < FewConfigurations)
+                .Select(e => FormattableString.Invariant($"{e.Name} ({e.Measured})")),
+        ];
+        return thin.Length == 0
+            ? null
+            : $"Few measured configurations stand behind {Words.And(thin)}. Intervals hold the spread of runs, not what somebody could still tune: on this model software alone moved the same silicon by the gains shown under Software progress. Read the place of these as where published software stands.";
     }
 
     private static string GradeCaution(AnalysisContext context)

@@ -6,7 +6,7 @@ namespace Joulewise.Reporting;
 /// <summary>Where both throughput and board power were metered on several accelerators: the firmest ratios there are.</summary>
 internal static class MeasuredEnergyChapter
 {
-    private static readonly Basis s_board = new(Boundary.Board, CapacityBasis.Active, TokenBasis.Output);
+    private static readonly Basis BoardBasis = new(Boundary.Board, CapacityBasis.Active, TokenBasis.Output);
 
     public static Chapter? Build(AnalysisContext context)
     {
@@ -102,7 +102,7 @@ internal static class MeasuredEnergyChapter
             && context.Catalogue.TryFindAccelerator(frontier.Key.Accelerator, out Catalog.Accelerator? accelerator)
             && ThroughputEstimate.Of(reading, context.Lens.Errors) is { } output
             && BoardPowerModel.Of(reading, accelerator, context.Lens) is { Measured: true } board
-                ? new OnBasis<EnergyPerToken>(board.Estimate.With(output, (power, rate) => power / rate), s_board)
+                ? new OnBasis<EnergyPerToken>(board.Estimate.With(output, (power, rate) => power / rate), BoardBasis)
                 : null;
     }
 }

@@ -12,7 +12,7 @@ internal static class RankingTable
     public const string Rented = "rented";
     public const string RentedTier = "3-year";
 
-    private static readonly TableColumn[] s_columns =
+    private static readonly TableColumn[] Columns =
     [
         new("Accelerator", string.Empty, "Best first by joules per output token at the facility, idle time included."),
         new("Rank", string.Empty, "The ranks that the intervals of the pairwise ratios leave open."),
@@ -44,7 +44,7 @@ internal static class RankingTable
             rows.Add(new TableRow(CellsOf(comparison, entry, point, context)));
         }
 
-        return new TableBlock(id, caption, s_columns, rows, notes);
+        return new TableBlock(id, caption, Columns, rows, notes);
     }
 
     private static Cell[] CellsOf(Comparison comparison, ComparedAccelerator entry, OperatingPoint point, AnalysisContext context)
@@ -79,7 +79,7 @@ internal static class RankingTable
             Cells.Missing(entry.WhyMissing),
             Cells.Text(entry.Measured.ToString(CultureInfo.InvariantCulture)),
             entry.Output is { } output ? context.Cells.Of(output, r => r.InPerSecond) : Cells.Missing(entry.WhyMissing),
-            .. Enumerable.Repeat<Cell>(Cells.Missing(entry.WhyMissing), s_columns.Length - 5),
+            .. Enumerable.Repeat<Cell>(Cells.Missing(entry.WhyMissing), Columns.Length - 5),
         ],
         Muted: true);
 
