@@ -35,6 +35,10 @@ public sealed record FrontierOptions
     /// <value>False.</value>
     public bool AdmitUnofficial { get; init; }
 
+    /// <summary>Gets the longest median time to first token a row may have, or <see langword="null"/> for no limit.</summary>
+    /// <value>No limit. A row that does not record it enters either way.</value>
+    public Duration? TtftLimit { get; init; }
+
     /// <summary>Gets the correction of rates that were computed from median latencies, or <see langword="null"/> for none.</summary>
     public DerivedThroughput? Derived { get; init; }
 }

@@ -26,7 +26,7 @@ public sealed class FrontierSet
     public static FrontierSet Build(IReadOnlyList<MeasuredPoint> points, FrontierOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        SiftedEvidence evidence = EvidenceRules.Sift(points, options.AdmitUnofficial);
+        SiftedEvidence evidence = FrontierAdmission.Apply(EvidenceRules.Sift(points, options.AdmitUnofficial), options);
         Frontier[] frontiers =
         [
             .. evidence.Admitted

@@ -15,6 +15,9 @@ internal static class PackRepairs
     /// <summary>The flag of a disaggregated row that states all of its accelerators as prefill and again as decode.</summary>
     public const string PoolsCountedTwiceFlag = "pools_counted_twice_repaired";
 
+    /// <summary>The flag of a row computed from latencies of a sweep that another listing of it calls suspect.</summary>
+    public const string SuspectSweepFlag = QualityFlag.SuspectSweep;
+
     /// <summary>How the flag of a row begins that the source lists a second time; the other id follows.</summary>
     public const string ListedTwiceFlag = "also_listed_as_";
 
@@ -39,7 +42,15 @@ internal static class PackRepairs
         List<MeasuredPoint> renamed = Mend(points, NameOfRun, notices, $"rows named {DeepSeekV3} are runs of {DeepSeekR1} by the run's own name ({RenamedFlag})");
         List<MeasuredPoint> whole = Mend(renamed, WholeEnergy, notices, $"rows counted the energy of the decode accelerators only; energy per output token was taken from energy per total token ({RoleEnergyFlag})");
         List<MeasuredPoint> counted = Mend(whole, PoolsOnce, notices, $"disaggregated rows count every accelerator as prefill and again as decode; the count was halved and the output rate taken from the total rate ({PoolsCountedTwiceFlag})");
-        return DropRepeats(counted, notices);
+        HashSet<(string, string, string, string, string)> suspect = [.. counted.Where(p => !IsDerived(p) && QualityFlag.Has(p, QualityFlag.SuspectRun)).Select(SweepOf)];
+        List<MeasuredPoint> carried = Mend(
+            counted,
+            point => IsDerived(point) && !QualityFlag.Has(point, QualityFlag.SuspectRun) && suspect.Contains(SweepOf(point))
+                ? point with { QualityFlags = [.. point.QualityFlags, SuspectSweepFlag] }
+                : point,
+            notices,
+            $"rows list the latencies of a sweep whose counted rows are flagged {QualityFlag.SuspectRun} ({SuspectSweepFlag})");
+        return DropRepeats(carried, notices);
     }
 
     private static List<MeasuredPoint> Mend(List<MeasuredPoint> points, Func<MeasuredPoint, MeasuredPoint> mend, List<string> notices, string what)
@@ -71,6 +82,15 @@ internal static class PackRepairs
             ? point
             : point with { EnergyPerOutputToken = wholePower / output, QualityFlags = [.. point.QualityFlags, RoleEnergyFlag] };
     }
+
+    private static bool IsDerived(MeasuredPoint point) => QualityFlag.Has(point, QualityFlag.ThroughputDerived);
+
+    private static (string, string, string, string, string) SweepOf(MeasuredPoint point) => (
+        point.Accelerator,
+        point.Model.StartsWith(DeepSeekR1, StringComparison.Ordinal) ? DeepSeekR1 : point.Model,
+        point.Precision,
+        point.Engine,
+        point.Date);
 
     private static MeasuredPoint PoolsOnce(MeasuredPoint point)
     {

@@ -6,10 +6,10 @@ namespace Joulewise.Facility;
 /// <summary>Computes the cost of tokens from the price book.</summary>
 public static class TokenCosts
 {
-    /// <summary>High end over stated cost of ownership: the largest revision between two versions of one cost model, April to July 2026, is 16 %.</summary>
-    public const double OwnedFactor = 1.16;
+    /// <summary>High end over stated cost of ownership: the largest revision between two versions of one cost model, April to July 2026, is by a factor of 1.22 (GB200, 2.75 to 2.26 USD/h).</summary>
+    public const double OwnedFactor = 1.22;
 
-    /// <summary>High end over stated rent: the largest revision of contract prices over the same three months is 37 %.</summary>
+    /// <summary>High end over stated rent: the largest revision of contract prices over the same three months is by a factor of 1.37 (H100, 1.30 to 1.78 USD/h).</summary>
     public const double RentedFactor = 1.37;
 
     /// <summary>Cost of tokens at an hourly price.</summary>

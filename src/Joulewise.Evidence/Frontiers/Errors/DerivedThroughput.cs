@@ -8,11 +8,15 @@ namespace Joulewise.Evidence;
 /// What output rates computed from median latencies miss, seen on rows that give both the latencies and a counted rate.
 /// </summary>
 /// <remarks>
-/// The computation is concurrency x output length / (median TTFT + output length x median TPOT) / accelerators. It leaves
-/// out ramp-up, drain and the slow half of the requests, so it reads high.
+/// The computation is concurrency x output length / (median TTFT + output length x median TPOT) / accelerators. Sources put
+/// the nominal length in; lengths are drawn from 0.8 to 1.0 of it, so the mean length is put in its place here, which matters
+/// where TTFT is a large part of a request. What is left out, ramp-up, drain and the slow half of the requests, makes it read high.
 /// </remarks>
 public sealed class DerivedThroughput
 {
+    /// <summary>Lengths are drawn uniformly from 0.8 to 1.0 of nominal (InferenceX, RANDOM_RANGE_RATIO 0.8).</summary>
+    private const double MeanOfNominal = 0.9;
+
     private readonly double[] _aggregated;
     private readonly double[] _disaggregated;
 
@@ -68,7 +72,7 @@ public sealed class DerivedThroughput
     public TokenRate Corrected(GradedPoint row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.IsDerived ? row.Output * MedianOf(RawFor(row.Point)) : row.Output;
+        return row.IsDerived ? row.Output * (AtMeanLength(row.Point) * MedianOf(RawFor(row.Point))) : row.Output;
     }
 
     /// <summary>The error that is left after the correction.</summary>
@@ -89,8 +93,20 @@ public sealed class DerivedThroughput
 
     private static double? Computed(MeasuredPoint point) =>
         point is { Workload: WorkloadKey.FixedName, ConcurrencyRequests: > 0, OutputTokens: { } length, Ttft: { } ttft, Tpot: { } tpot, AcceleratorCount: > 0 }
-            ? point.ConcurrencyRequests.Value * length.InTokens / (ttft.InSeconds + (length.InTokens * tpot.InSeconds)) / point.AcceleratorCount.Value
+            ? AtMeanLength(point) * point.ConcurrencyRequests.Value * length.InTokens / (ttft.InSeconds + (length.InTokens * tpot.InSeconds)) / point.AcceleratorCount.Value
             : null;
+
+    /// <summary>The rate at the mean length over the rate at the nominal one.</summary>
+    private static double AtMeanLength(MeasuredPoint point)
+    {
+        if (point is not { Workload: WorkloadKey.FixedName, OutputTokens: { } length, Ttft: { } ttft, Tpot: { } tpot })
+        {
+            return 1;
+        }
+
+        double decode = length.InTokens * tpot.InSeconds;
+        return MeanOfNominal * (ttft.InSeconds + decode) / (ttft.InSeconds + (MeanOfNominal * decode));
+    }
 
     private static double MedianOf(double[] factors) => factors.Length == 0 ? 1 : factors.Median();
 

@@ -65,7 +65,8 @@ public sealed class BoardPowerShare
     /// <param name="tdp">The accelerator's rated board power.</param>
     /// <returns>
     /// The estimate, grade D, at most the rated power; <see langword="null"/> when the reading is unreachable. What
-    /// accelerators share at matched points is one input per model and traffic, so it cancels from their ratio.
+    /// accelerators of one maker share at matched points is one input per model and traffic, so it cancels from their ratio;
+    /// no pair of makers was ever matched, so between makers nothing cancels.
     /// </returns>
     public Estimate<Power>? At(FrontierReading reading, Estimate<Power> tdp)
     {
@@ -97,12 +98,14 @@ public sealed class BoardPowerShare
         return reading.Output is { } output ? (output / interactivity).InFraction : null;
     }
 
+    private static string VendorOf(string accelerator) => accelerator.Split('-')[0];
+
     private static Estimate<Power> Make(ShareControl control, double share, string accelerator, string task, Estimate<Power> tdp)
     {
         double half = Math.Log(control.IntervalFactor.InFraction);
         double shared = control.SharedVariance.InFraction;
         Estimate<Ratio> common = Estimate.WithFactor(
-            $"{Name}, common to accelerators: {task}", Ratio.One, Math.Exp(half * Math.Sqrt(shared)), Grade.D, ControlSource);
+            $"{Name}, common to accelerators of {VendorOf(accelerator)}: {task}", Ratio.One, Math.Exp(half * Math.Sqrt(shared)), Grade.D, ControlSource);
         Estimate<Ratio> own = Estimate.WithFactor(
             $"{Name}, {accelerator}: {task}", Ratio.One, Math.Exp(half * Math.Sqrt(1 - shared)), Grade.D, ControlSource);
         return Estimate.Combine(

@@ -5,8 +5,8 @@ namespace Joulewise.Evidence;
 /// <summary>Which rows may enter a frontier, and what each can be leaned on for.</summary>
 /// <remarks>
 /// Grades: wall power measured in the same run A; other measured rows B (most are single runs); rates computed from median
-/// latencies, rows copied by hand, short or prefix-cached windows and unpublished precision C; rows read off an article E;
-/// unofficial rows, where the caller admits them, E.
+/// latencies, rows copied by hand, short or prefix-cached windows and unpublished precision C; rows read off an article, and
+/// rows of a sweep that another listing of it calls suspect, E; unofficial rows, where the caller admits them, E.
 /// </remarks>
 public static class EvidenceRules
 {
@@ -85,7 +85,7 @@ public static class EvidenceRules
     public static Grade GradeOf(MeasuredPoint point)
     {
         ArgumentNullException.ThrowIfNull(point);
-        if (QualityFlag.Has(point, QualityFlag.FromArticle) || IsUnofficial(point))
+        if (QualityFlag.Has(point, QualityFlag.FromArticle) || QualityFlag.Has(point, QualityFlag.SuspectSweep) || IsUnofficial(point))
         {
             return Grade.E;
         }

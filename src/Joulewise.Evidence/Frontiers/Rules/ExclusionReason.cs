@@ -36,6 +36,12 @@ public enum ExclusionReason
     /// </summary>
     RatesDisagree,
 
+    /// <summary>The rate was computed from latencies of a run whose counted rate is among the rows too.</summary>
+    CountedElsewhere,
+
+    /// <summary>The median time to first token is above the promise.</summary>
+    TtftAboveLimit,
+
     /// <summary>Neither interactivity nor time per output token is published.</summary>
     NoInteractivity,
 }

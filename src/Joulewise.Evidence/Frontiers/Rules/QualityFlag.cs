@@ -4,6 +4,7 @@ namespace Joulewise.Evidence;
 internal static class QualityFlag
 {
     public const string SuspectRun = "suspect_run";
+    public const string SuspectSweep = "sweep_of_a_suspect_run";
     public const string ExperimentalHarness = "experimental_harness";
     public const string AcceleratorCountAmbiguous = "accelerator_count_ambiguous";
     public const string DoesNotFit = "does_not_fit_as_described";
