@@ -15,12 +15,14 @@ public sealed class Estimate<T>
     /// <summary>An input of less weight does not set the grade of the result.</summary>
     private const double LeastElasticity = 0.05;
 
+    private readonly Lazy<Interval<T>> _interval;
+
     internal Estimate(T value, double[]? draws, ImmutableArray<EstimateInput> inputs)
     {
         Value = value;
         Draws = draws;
         Inputs = inputs;
-        Interval = IntervalOf(value, draws);
+        _interval = new Lazy<Interval<T>>(() => IntervalOf(value, draws));
         Grade = GradeOf(inputs);
     }
 
@@ -28,7 +30,8 @@ public sealed class Estimate<T>
     public T Value { get; }
 
     /// <summary>Gets the 90 % interval. It has no width when no input has an error.</summary>
-    public Interval<T> Interval { get; }
+    /// <remarks>Found when first asked for: it takes a sort, and most figures are only steps on the way to another.</remarks>
+    public Interval<T> Interval => _interval.Value;
 
     /// <summary>Gets the worst grade among the inputs whose elasticity is at least 0.05 in size.</summary>
     public Grade Grade { get; }

@@ -43,6 +43,10 @@ internal sealed class AnalysisContext
 
     public Catalogue Catalogue => Inputs.Catalogue;
 
+    /// <summary>Whether an accelerator belongs to the question: all do where none was named.</summary>
+    public bool IsAsked(string accelerator) =>
+        Request.Accelerators.Count == 0 || Request.Accelerators.Contains(accelerator, StringComparer.Ordinal);
+
     public string NameOf(string accelerator) => AcceleratorNames.Short(Catalogue, accelerator);
 
     public string VendorOf(string accelerator) => AcceleratorNames.Vendor(Catalogue, accelerator);

@@ -8,6 +8,7 @@ namespace Joulewise.Reporting;
 internal sealed class EvidenceLens
 {
     private readonly Catalogue _catalogue;
+    private readonly Dictionary<string, string> _modelKeys = new(StringComparer.Ordinal);
 
     public EvidenceLens(ReportInputs inputs)
     {
@@ -43,10 +44,18 @@ internal sealed class EvidenceLens
     public BoardPowerShare? Share { get; }
 
     /// <summary>The key that runs of one architecture share.</summary>
-    public string ModelKey(string model) =>
-        _catalogue.TryFindModel(model, out ModelArchitecture? found)
-            ? found.EquivalentTo.Length > 0 ? found.EquivalentTo : found.Id
-            : model;
+    public string ModelKey(string model)
+    {
+        if (!_modelKeys.TryGetValue(model, out string? key))
+        {
+            key = _catalogue.TryFindModel(model, out ModelArchitecture? found)
+                ? found.EquivalentTo.Length > 0 ? found.EquivalentTo : found.Id
+                : model;
+            _modelKeys.Add(model, key);
+        }
+
+        return key;
+    }
 
     /// <summary>The best frontier of each accelerator under a parity.</summary>
     /// <param name="model">The model's key.</param>
@@ -64,15 +73,33 @@ internal sealed class EvidenceLens
         _ => Best.Of(model, workload),
     };
 
-    /// <summary>The precision in which most accelerators reach an interactivity without speculative decoding; of equals the wider one.</summary>
+    /// <summary>The frontiers of the precisions and speculations that a best-of-all frontier was chosen from.</summary>
+    /// <remarks>
+    /// The curve between two points of the best-of-all frontier can lie below that of one precision, whose own points there are
+    /// beaten and so do not hold it up. What the frontier of one precision reaches is published too.
+    /// </remarks>
+    /// <param name="best">A frontier of <see cref="Best"/>.</param>
+    /// <returns>Those that are not of weaker evidence.</returns>
+    public IEnumerable<Frontier> PartsOf(Frontier best)
+    {
+        Grade worst = best.Candidates.Max(p => p.Grade);
+        return ByAll.Of(best.Key.Model, best.Key.Workload).Where(f =>
+            string.Equals(f.Key.Accelerator, best.Key.Accelerator, StringComparison.Ordinal)
+            && f.Candidates.All(p => p.Grade <= worst));
+    }
+
+    /// <summary>The precision in which most of some accelerators reach an interactivity without speculative decoding; of equals the wider one.</summary>
     /// <returns>The precision, or empty when none reaches it.</returns>
-    public string CommonPrecision(string model, WorkloadKey workload, TokenRate interactivity) =>
+    public string CommonPrecision(string model, WorkloadKey workload, TokenRate interactivity, IReadOnlyList<string> accelerators) =>
         ByAll.Of(model, workload)
-            .Where(f => string.Equals(f.Key.SpeculativeDecoding, "none", StringComparison.Ordinal) && f.Key.Precision is { Length: > 0 })
+            .Where(f => accelerators.Contains(f.Key.Accelerator, StringComparer.Ordinal)
+                && string.Equals(f.Key.SpeculativeDecoding, "none", StringComparison.Ordinal)
+                && f.Key.Precision is { Length: > 0 })
             .GroupBy(f => f.Key.Precision!, StringComparer.Ordinal)
             .Select(g => (Precision: g.Key, Reach: g.Count(f => f.At(interactivity).Output is not null)))
             .Where(g => g.Reach > 0)
             .OrderByDescending(g => g.Reach)
+            .ThenByDescending(g => Precisions.BitsOf(g.Precision))
             .ThenBy(g => g.Precision, StringComparer.Ordinal)
             .Select(g => g.Precision)
             .FirstOrDefault(string.Empty);

@@ -12,9 +12,6 @@ internal static class HeaderBuilder
 {
     private const string NotRecorded = "not recorded";
 
-    /// <summary>InferenceX draws both lengths uniformly from 0.8 to 1.0 of nominal: 0.9 of it on average.</summary>
-    private const double MeanOfNominal = 0.9;
-
     public static ReportHeader Build(AnalysisContext context, string evidenceHash)
     {
         OperatingPoint[] points = [.. context.Main.Points];
@@ -39,10 +36,10 @@ internal static class HeaderBuilder
             Quality = new QualityParity(NotRecorded, null, null, null, "No source publishes accuracy measured on both sides; like-for-like rows share one precision, other rows are marked not quality-matched."),
             Workload = new TrafficIdentity(
                 workload.ToString(),
-                workload.InputTokens?.InTokens * MeanOfNominal,
-                workload.OutputTokens?.InTokens * MeanOfNominal,
+                Workloads.MeanOf(workload.InputTokens)?.InTokens,
+                Workloads.MeanOf(workload.OutputTokens)?.InTokens,
                 "closed loop at fixed concurrency",
-                0),
+                points.Any(p => RepeatsPrompts(p.Row)) ? null : 0),
             Hardware = [.. points.Select(p => new HardwareIdentity(
                 p.Accelerator.Id,
                 p.Row.AcceleratorCount,
@@ -62,6 +59,10 @@ internal static class HeaderBuilder
         };
     }
 
+    /// <summary>Whether the source sent prompts more than once, so that some were served from the prefix cache.</summary>
+    private static bool RepeatsPrompts(MeasuredPoint row) =>
+        row.QualityFlags.Any(f => f.StartsWith("repeated_prompts", StringComparison.Ordinal));
+
     private static IReadOnlyList<MeasurementIdentity> Measurements(OperatingPoint[] points, AnalysisContext context) =>
     [
         .. points.Select(p => new MeasurementIdentity(
@@ -74,6 +75,9 @@ internal static class HeaderBuilder
             null)),
     ];
 
+    private static string Exact((Ratio Low, Ratio Central, Ratio High) share) =>
+        FormattableString.Invariant($"{share.Low.InFraction:R} {share.Central.InFraction:R} {share.High.InFraction:R}");
+
     private static string AsOf(IReadOnlyList<MeasuredPoint> points)
     {
         DateOnly newest = Coverage.Of(points, model => model).Cells.Max(c => c.Newest) ?? DateOnly.FromDateTime(DateTime.UnixEpoch);
@@ -83,7 +87,10 @@ internal static class HeaderBuilder
     private static string Id(AnalysisContext context, string evidenceHash)
     {
         ReportRequest r = context.Request;
-        string text = string.Join('\n', evidenceHash, context.Inputs.ToolVersion, context.Comparer.Model, context.Comparer.Workload, r.Interactivity, context.Site, context.Precision, string.Join(',', context.Comparer.Accelerators), r.Utilisation, string.Join(',', r.OtherInteractivities));
+
+        // The catalogue has no hash of its own; what it did to the figures stands in for it.
+        IEnumerable<string> figures = context.Results.Select(f => FormattableString.Invariant($"{f.Id} {f.Value:R} {f.Lo:R} {f.Hi:R}"));
+        string text = string.Join('\n', (string[])[evidenceHash, context.Inputs.ToolVersion, context.Site.Id, context.Precision, .. context.Comparer.Accelerators, Exact(r.Utilisation), .. figures]);
         return "jw-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }
 }

@@ -8,8 +8,6 @@ namespace Joulewise.Reporting;
 /// <summary>Answers a question from catalogue and evidence.</summary>
 public static class ReportBuilder
 {
-    private const int Steps = 13;
-
     private static readonly (string Model, WorkloadKey Workload)[] OtherModels =
     [
         ("deepseek-r1", WorkloadKey.Fixed(8192, 1024)),
@@ -29,11 +27,12 @@ public static class ReportBuilder
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(inputs);
+        int steps = request.IncludeOtherModels ? 12 : 9;
         int done = 0;
         void Step(string what)
         {
             cancellation.ThrowIfCancellationRequested();
-            progress?.Report(new ReportProgress(done++, Steps, what));
+            progress?.Report(new ReportProgress(done++, steps, what));
         }
 
         Step("learning errors from the evidence");
@@ -97,7 +96,8 @@ public static class ReportBuilder
         };
     }
 
-    private static AnalysisContext ContextOf(ReportRequest request, ReportInputs inputs)
+    /// <summary>What the chapters of a question are written from.</summary>
+    internal static AnalysisContext ContextOf(ReportRequest request, ReportInputs inputs)
     {
         EvidenceLens lens = new(inputs);
         ModelArchitecture model = inputs.Catalogue.FindModel(request.Model);
@@ -115,7 +115,7 @@ public static class ReportBuilder
             new Source("busy-share", "Busy share of the fleet: an assumption, choose your own with --utilisation", "report option", string.Empty));
         OperatingPointFactory factory = new(inputs.Catalogue, lens, site, utilisation);
         Comparer comparer = Comparer.For(inputs.Catalogue, lens, factory, modelKey, workload, accelerators);
-        string precision = request.Precision.Length > 0 ? request.Precision : lens.CommonPrecision(modelKey, workload, request.Interactivity);
+        string precision = request.Precision.Length > 0 ? request.Precision : lens.CommonPrecision(modelKey, workload, request.Interactivity, comparer.Accelerators);
         return new AnalysisContext
         {
             Request = request with { Accelerators = accelerators },

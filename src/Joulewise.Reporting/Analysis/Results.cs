@@ -47,7 +47,7 @@ internal static class Results
     }
 
     /// <summary>The headline figure of an accelerator that has none.</summary>
-    public static ReportResult Missing(Comparison comparison, ComparedAccelerator entry) => new(
+    public static ReportResult Missing(Comparison comparison, ComparedAccelerator entry) => new ReportResult(
         IdOf(comparison, entry.Id, "joules_per_output_token", new Basis(Comparison.HeadlineBoundary, Comparison.HeadlineCapacity, TokenBasis.Output)),
         entry.Id,
         "joules_per_output_token",
@@ -67,14 +67,20 @@ internal static class Results
         comparison.Parity.Key(),
         null,
         [],
-        entry.WhyMissing);
+        entry.WhyMissing)
+    {
+        Model = comparison.Model,
+        Workload = comparison.Workload.ToString(),
+    };
 
     private static string IdOf(Comparison comparison, string subject, string metric, Basis? basis) => string.Join(
         '/',
         new[]
         {
+            comparison.Model,
+            comparison.Workload.ToString().Replace(' ', '-').Replace('/', '-'),
             comparison.Parity.Key(),
-            FormattableString.Invariant($"{comparison.Interactivity.InPerSecond:0.##}"),
+            FormattableString.Invariant($"{comparison.Interactivity.InPerSecond:R}"),
             subject,
             metric,
             basis is { } b ? $"{b.Boundary}.{b.Capacity}" : string.Empty,
@@ -98,8 +104,8 @@ internal static class Results
                 Interval<T>.Level,
                 estimate.Grade.ToString(),
                 context.Sources.Record(estimate.Sources),
-                Estimated: point.Reading.Status != ReadingStatus.Measured || point.Reading.Below.Evidence.IsDerived || (isEnergy && !point.Board.Measured) || basis is { Boundary: > Boundary.Board },
-                Extrapolated: point.Reading.Status == ReadingStatus.ClampedLow,
+                Estimated: point.Reading.Status != ReadingStatus.Measured || point.IsDerived || (isEnergy && !point.Board.Measured) || basis is { Boundary: > Boundary.Board },
+                Extrapolated: point.Reading.Status == ReadingStatus.ClampedLow || (isEnergy && IsPowerUnseen),
                 basis?.Boundary.ToString() ?? string.Empty,
                 basis?.Capacity.ToString() ?? string.Empty,
                 basis?.Tokens.ToString() ?? nameof(TokenBasis.Output),
@@ -107,7 +113,14 @@ internal static class Results
                 comparison.Parity.Key(),
                 isHeadline ? comparison.Ranking.RankOf(entry.Id).Best : null,
                 isHeadline ? comparison.Ranking.NotDistinguishableFrom(entry.Id) : [],
-                point.Reading.Status == ReadingStatus.ClampedLow ? Configurations.Describe(point.Reading) : string.Empty));
+                point.Reading.Status == ReadingStatus.ClampedLow ? Configurations.Describe(point.Reading) : string.Empty)
+            {
+                Model = comparison.Model,
+                Workload = comparison.Workload.ToString(),
+            });
         }
+
+        /// <summary>Gets a value indicating whether the control's power stands in for an accelerator that it was not learnt on.</summary>
+        private bool IsPowerUnseen => !point.Board.Measured && context.Lens.Share?.HasSeen(point.Accelerator.Id) != true;
     }
 }

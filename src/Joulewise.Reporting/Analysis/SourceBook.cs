@@ -21,7 +21,8 @@ internal sealed class SourceBook
     /// <returns>Its id in this report. Two different sources never share one.</returns>
     public string Record(Source source)
     {
-        string content = string.Join('\u001f', source.Title, source.Reference, source.Date);
+        // The id is part of it: rows of one run share all else, and a citation must lead to the row that it speaks of.
+        string content = string.Join('\u001f', source.Id, source.Title, source.Reference, source.Date);
         if (_idByContent.TryGetValue(content, out string? known))
         {
             return known;

@@ -56,6 +56,16 @@ internal static class JsonListWriter
         json.WriteStartObject();
         json.WriteString("id", result.Id);
         json.WriteString("subject", result.Subject);
+        if (result.Model.Length > 0)
+        {
+            json.WriteString("model", result.Model);
+        }
+
+        if (result.Workload.Length > 0)
+        {
+            json.WriteString("workload", result.Workload);
+        }
+
         json.WriteString("metric", result.Metric);
         json.WriteFigure("value", result.Value);
         json.WriteString("unit", result.Unit);

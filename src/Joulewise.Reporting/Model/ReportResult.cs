@@ -12,7 +12,7 @@ namespace Joulewise.Reporting;
 /// <param name="Grade">Grade A to E, or X when missing.</param>
 /// <param name="SourceIds">Sources.</param>
 /// <param name="Estimated">Whether any part is estimated rather than measured.</param>
-/// <param name="Extrapolated">Whether it lies outside the measured range.</param>
+/// <param name="Extrapolated">Whether it lies outside the measured range, or rests on a model that has not seen the accelerator.</param>
 /// <param name="Boundary">Boundary layer, or empty.</param>
 /// <param name="CapacityBasis">Capacity basis, or empty.</param>
 /// <param name="TokenBasis">Token basis, or empty.</param>
@@ -41,4 +41,11 @@ public sealed record ReportResult(
     string Parity,
     int? Rank,
     IReadOnlyList<string> NotDistinguishableFrom,
-    string Reason);
+    string Reason)
+{
+    /// <summary>Gets the model whose tokens are counted: a report has results of several; empty when the header's.</summary>
+    public string Model { get; init; } = string.Empty;
+
+    /// <summary>Gets the traffic; empty when the header's.</summary>
+    public string Workload { get; init; } = string.Empty;
+}

@@ -1,7 +1,5 @@
 using Joulewise.Quantities;
 
-using MathNet.Numerics.Statistics;
-
 namespace Joulewise.Evidence;
 
 /// <summary>
@@ -17,24 +15,24 @@ public sealed class DerivedThroughput
     /// <summary>Lengths are drawn uniformly from 0.8 to 1.0 of nominal (InferenceX, RANDOM_RANGE_RATIO 0.8).</summary>
     private const double MeanOfNominal = 0.9;
 
-    private readonly double[] _aggregated;
-    private readonly double[] _disaggregated;
+    private readonly SeenFactors _aggregated;
+    private readonly SeenFactors _disaggregated;
 
     private DerivedThroughput(double[] aggregated, double[] disaggregated, HeldOut? heldOut)
     {
-        _aggregated = aggregated;
-        _disaggregated = disaggregated;
+        _aggregated = new SeenFactors(aggregated);
+        _disaggregated = new SeenFactors(disaggregated);
         HeldOut = heldOut;
     }
 
     /// <summary>Gets how many rows showed the error.</summary>
-    public int Count => _aggregated.Length + _disaggregated.Length;
+    public int Count => _aggregated.Count + _disaggregated.Count;
 
     /// <summary>Gets counted over computed rate, at the median, where prefill and decode share accelerators; 1 when not seen.</summary>
-    public Ratio Aggregated => Ratio.FromFraction(MedianOf(_aggregated));
+    public Ratio Aggregated => Ratio.FromFraction(_aggregated.Median);
 
     /// <summary>Gets counted over computed rate, at the median, where they do not; 1 when not seen.</summary>
-    public Ratio Disaggregated => Ratio.FromFraction(MedianOf(_disaggregated));
+    public Ratio Disaggregated => Ratio.FromFraction(_disaggregated.Median);
 
     /// <summary>Gets the error of the corrected computation on accelerators that the correction had not seen; <see langword="null"/> with fewer than two accelerators.</summary>
     public HeldOut? HeldOut { get; }
@@ -59,7 +57,7 @@ public sealed class DerivedThroughput
             {
                 errors.AddRange(seen
                     .Where(s => string.Equals(s.Point.Accelerator, accelerator, StringComparison.Ordinal))
-                    .Select(s => s.Factor / MedianOf(others.RawFor(s.Point))));
+                    .Select(s => s.Factor / others.SeenFor(s.Point).Median));
             }
         }
 
@@ -72,7 +70,7 @@ public sealed class DerivedThroughput
     public TokenRate Corrected(GradedPoint row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.IsDerived ? row.Output * (AtMeanLength(row.Point) * MedianOf(RawFor(row.Point))) : row.Output;
+        return row.IsDerived ? row.Output * (AtMeanLength(row.Point) * SeenFor(row.Point).Median) : row.Output;
     }
 
     /// <summary>The error that is left after the correction.</summary>
@@ -81,9 +79,7 @@ public sealed class DerivedThroughput
     public IReadOnlyList<double> FactorsFor(MeasuredPoint point)
     {
         ArgumentNullException.ThrowIfNull(point);
-        double[] raw = RawFor(point);
-        double median = MedianOf(raw);
-        return raw.Length == 0 ? [1] : [.. raw.Select(f => f / median)];
+        return SeenFor(point).OverMedian;
     }
 
     private static DerivedThroughput From(IReadOnlyCollection<(MeasuredPoint Point, double Factor)> seen, HeldOut? heldOut) => new(
@@ -108,7 +104,5 @@ public sealed class DerivedThroughput
         return MeanOfNominal * (ttft.InSeconds + decode) / (ttft.InSeconds + (MeanOfNominal * decode));
     }
 
-    private static double MedianOf(double[] factors) => factors.Length == 0 ? 1 : factors.Median();
-
-    private double[] RawFor(MeasuredPoint point) => point.Disaggregated == true ? _disaggregated : _aggregated;
+    private SeenFactors SeenFor(MeasuredPoint point) => point.Disaggregated == true ? _disaggregated : _aggregated;
 }

@@ -18,8 +18,11 @@ public sealed class BoardPowerShare
     private static readonly Source ControlSource =
         new("tdp-share-control", "TDP-share control: board power over rated power in the measured rows", "computed from the evidence");
 
+    private readonly HashSet<string> _seen;
+
     private BoardPowerShare(IReadOnlyCollection<PowerShareRow> rows)
     {
+        _seen = new(ShareError.AcceleratorsOf(rows), StringComparer.Ordinal);
         Constant = ShareControl.Of(rows, byLoad: false);
         ByLoad = ShareControl.Of(rows, byLoad: true);
         Spreads =
@@ -59,6 +62,11 @@ public sealed class BoardPowerShare
         PowerShareRow[] rows = PowerShareRow.From(points, tdp, modelKey);
         return ShareError.AcceleratorsOf(rows).Length < FewestAccelerators ? null : new BoardPowerShare(rows);
     }
+
+    /// <summary>Whether the control was learnt on rows of an accelerator; on others it extrapolates.</summary>
+    /// <param name="accelerator">The accelerator's catalogue id.</param>
+    /// <returns>Whether it was.</returns>
+    public bool HasSeen(string accelerator) => _seen.Contains(accelerator);
 
     /// <summary>Board power at a reading of a frontier, by load.</summary>
     /// <param name="reading">The reading.</param>

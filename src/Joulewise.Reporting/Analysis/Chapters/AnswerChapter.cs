@@ -12,7 +12,7 @@ internal static class AnswerChapter
     {
         List<Block> blocks = [];
         string at = $"{Words.Number(context.Main.Interactivity.InPerSecond)} tokens/s per user";
-        if (context.Main.Points.Any())
+        if (context.Precision.Length > 0 && context.Main.Entries.Count > 0)
         {
             blocks.Add(RankingTable.Of(
                 context.Main,
@@ -23,6 +23,10 @@ internal static class AnswerChapter
                     "Figures are value, 90 % interval and grade; numbers in brackets are sources. A rank range means the intervals of the pairwise ratios do not settle the order.",
                     "Node wall of an NVL72-class rack leaves out its switch trays, which 8-accelerator nodes hold inside: compare such systems at the facility.",
                 ]));
+        }
+
+        if (context.Main.Points.Any())
+        {
             blocks.Add(new Callout(CalloutKind.Caution, GradeCaution(context)));
             if (ThinEvidence(context) is { } thin)
             {
@@ -39,29 +43,53 @@ internal static class AnswerChapter
             context,
             "ranking-best",
             $"Best published: {context.Model.Name}, {context.Comparer.Workload}, any precision and speculation, {at}, at {context.Site.Name} (not quality-matched)",
-            ["Ranks order the figures; they are not a comparative claim."]));
+            [
+                "Ranks order the figures; they are not a comparative claim.",
+                "A like-for-like figure can lie above the one here where it is read across a gap in which the rate falls more than twofold between measured points: here other configurations measured inside the gap count before such a reading.",
+            ]));
         return new Chapter("ranking", "Ranking", blocks);
     }
 
-    /// <summary>The answer in three sentences.</summary>
+    /// <summary>The answer in three sentences; where there is none, that and why.</summary>
     public static IReadOnlyList<string> Sentences(AnalysisContext context)
     {
         OperatingPoint[] points = [.. context.Main.Points];
         if (points.Length == 0)
         {
-            return [$"No accelerator was measured with {context.Model.Name} under {context.Comparer.Workload} at {Words.Number(context.Request.Interactivity.InPerSecond)} tokens/s per user, so there is no answer from evidence."];
+            return NoAnswer(context);
         }
 
         OperatingPoint first = points[0];
         string bestName = context.NameOf(first.Accelerator.Id);
         string[] alike = [.. context.Main.Ranking.NotDistinguishableFrom(first.Accelerator.Id).Select(context.NameOf)];
         string headline = Words.Figure(Headline(first).Estimate, e => e.InJoulesPerToken, "J per output token");
-        string ties = alike.Length == 0 ? "and is told apart from every other on what is published" : $"not distinguishable from {Words.And(alike)}";
+        string ties = points.Length == 1
+            ? "the only one with a figure"
+            : alike.Length == 0 ? "and is told apart from every other on what is published" : $"not distinguishable from {Words.And(alike)}";
         return
         [
             $"At {Words.Number(context.Main.Interactivity.InPerSecond)} tokens/s per user, {context.Model.Name} in {context.Precision} without speculative decoding costs least energy on {bestName}: {headline} at the facility meter with idle time, {ties}.",
             Spread(context, points),
             Basis(context, points),
+        ];
+    }
+
+    private static string[] NoAnswer(AnalysisContext context)
+    {
+        IReadOnlyList<ComparedAccelerator> entries = context.Precision.Length > 0 ? context.Main.Entries : context.Best.Entries;
+        if (entries.All(e => e.Measured == 0))
+        {
+            string precision = context.Precision.Length > 0 ? $" in {context.Precision} without speculative decoding" : string.Empty;
+            return [$"No accelerator was measured with {context.Model.Name}{precision} under {context.Comparer.Workload}, so there is no answer from evidence."];
+        }
+
+        string reasons = string.Join(
+            "; ",
+            entries.GroupBy(e => e.WhyMissing, StringComparer.Ordinal).Select(g => $"{Words.And([.. g.Select(e => e.Name)])}: {g.Key}"));
+        return
+        [
+            $"No accelerator has a joules-per-token figure with {context.Model.Name} under {context.Comparer.Workload} at {Words.Number(context.Main.Interactivity.InPerSecond)} tokens/s per user, so there is no answer from evidence.",
+            $"What stands against it: {reasons}.",
         ];
     }
 
@@ -85,12 +113,22 @@ internal static class AnswerChapter
     {
         string[] measured = [.. points.Where(p => p.Board.Measured).Select(p => context.NameOf(p.Accelerator.Id))];
         string power = measured.Length == points.Length
-            ? "Throughput and board power are measured"
+            ? "board power is measured too"
             : measured.Length == 0
-                ? "Throughput is measured, board power is not published for any of them and is estimated from rated power"
-                : $"Throughput is measured; board power is measured for {Words.And(measured)} and estimated from rated power for the others";
+                ? "board power is not published for any of them and is estimated from rated power"
+                : $"board power is measured for {Words.And(measured)} and estimated from rated power for the others";
         Grade worst = points.Max(p => Headline(p).Estimate.Grade);
-        return $"{power}, so the joules are grade {worst} and the order is {(worst <= Grade.C ? "a comparison within its intervals" : "for exploration, not a comparative claim")}.";
+        return $"{Throughput(context, points)}; {power}, so the joules are grade {worst} and the order is {(worst <= Grade.C ? "a comparison within its intervals" : "for exploration, not a comparative claim")}.";
+    }
+
+    private static string Throughput(AnalysisContext context, OperatingPoint[] points)
+    {
+        string[] computed = [.. points.Where(p => p.IsDerived).Select(p => context.NameOf(p.Accelerator.Id))];
+        return computed.Length == 0
+            ? "Throughput is measured"
+            : computed.Length == points.Length
+                ? "Throughput is computed from measured latencies"
+                : $"Throughput is measured, or for {Words.And(computed)} computed from measured latencies";
     }
 
     /// <summary>Which accelerators so few configurations were published of that their place says more about tuning than about silicon.</summary>

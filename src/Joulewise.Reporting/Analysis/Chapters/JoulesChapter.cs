@@ -53,16 +53,24 @@ internal static class JoulesChapter
             [
                 Cells.Text(context.NameOf(p.Accelerator.Id)),
                 .. parts.Select(part => JoulesOf(p, part) is { } joules ? (Cell)cells.Of(joules, e => e.InJoulesPerToken) : Cells.Missing("not a part of this system")),
-                cells.Of(p.Energy(Boundary.Facility, CapacityBasis.WithIdle).Estimate, e => e.InJoulesPerToken),
+                cells.Of(Headline(p), e => e.InJoulesPerToken),
+                RequestCell(context, p),
             ])),
         ];
         return new TableBlock(
             "ledger",
             "Joules per output token, part by part; the parts add up to the facility figure with idle time",
-            [new("Accelerator", string.Empty, string.Empty), .. parts.Select(p => new TableColumn(p.Label(), "J/output token", string.Empty)), new("Facility, with idle", "J/output token", string.Empty)],
+            [new("Accelerator", string.Empty, string.Empty), .. parts.Select(p => new TableColumn(p.Label(), "J/output token", string.Empty)), new("Facility, with idle", "J/output token", string.Empty), new("A request", "J/request", "The facility figure times the mean output length of the traffic; the prompt is in it.")],
             rows,
             []);
     }
+
+    private static Cell RequestCell(AnalysisContext context, OperatingPoint point) =>
+        Workloads.MeanOf(context.Comparer.Workload.OutputTokens) is { } length
+            ? context.Cells.Of(Headline(point).Map((EnergyPerToken e) => e * length), e => e.InJoules)
+            : Cells.Missing("the traffic has no fixed length");
+
+    private static Estimate<EnergyPerToken> Headline(OperatingPoint point) => point.Energy(Boundary.Facility, CapacityBasis.WithIdle).Estimate;
 
     private static BulletList Explanations(OperatingPoint[] points) => new(
     [

@@ -10,13 +10,15 @@ internal static class MeasuredEnergyChapter
 
     public static Chapter? Build(AnalysisContext context)
     {
-        var cells = context.Lens.ByAll.Frontiers
-            .Where(f => f.Points.Count(p => p.Power?.Boundary == Boundary.Board) > 1)
-            .GroupBy(f => (f.Key.Model, f.Key.Workload, f.Key.Precision, f.Key.SpeculativeDecoding))
-            .Where(g => g.Count() > 1)
-            .Select(g => RowOf(context, [.. g]))
-            .OfType<TableRow>()
-            .ToArray();
+        TableRow[] cells =
+        [
+            .. context.Lens.ByAll.Frontiers
+                .Where(f => context.IsAsked(f.Key.Accelerator) && f.Points.Count(p => p.Power?.Boundary == Boundary.Board) > 1)
+                .GroupBy(f => (f.Key.Model, f.Key.Workload, f.Key.Precision, f.Key.SpeculativeDecoding))
+                .SelectMany(g => Pairs([.. g]))
+                .Select(p => RowOf(context, p.A, p.B))
+                .OfType<TableRow>(),
+        ];
         return cells.Length == 0
             ? null
             : new Chapter(
@@ -46,10 +48,19 @@ internal static class MeasuredEnergyChapter
                 ]);
     }
 
-    private static TableRow? RowOf(AnalysisContext context, IReadOnlyList<Frontier> frontiers)
+    private static IEnumerable<(Frontier A, Frontier B)> Pairs(IReadOnlyList<Frontier> frontiers)
     {
-        Frontier a = frontiers[0];
-        Frontier b = frontiers[^1];
+        for (int i = 0; i < frontiers.Count; i++)
+        {
+            for (int j = i + 1; j < frontiers.Count; j++)
+            {
+                yield return (frontiers[i], frontiers[j]);
+            }
+        }
+    }
+
+    private static TableRow? RowOf(AnalysisContext context, Frontier a, Frontier b)
+    {
         double low = Math.Max(Metered(a).Min(), Metered(b).Min());
         double high = Math.Min(Metered(a).Max(), Metered(b).Max());
         if (low > high)

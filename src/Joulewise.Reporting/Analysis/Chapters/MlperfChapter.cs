@@ -17,7 +17,7 @@ internal static class MlperfChapter
 
     public static Chapter? Build(AnalysisContext context)
     {
-        MeasuredPoint[] rows = [.. context.Lens.Points.Where(p => p.Workload.StartsWith("mlperf-", StringComparison.Ordinal) && IsAsked(context, p))];
+        MeasuredPoint[] rows = [.. context.Lens.Points.Where(p => p.Workload.StartsWith("mlperf-", StringComparison.Ordinal) && context.IsAsked(p.Accelerator) && IsClosed(p))];
         if (rows.Length == 0)
         {
             return null;
@@ -26,7 +26,7 @@ internal static class MlperfChapter
         List<Block> blocks =
         [
             new Paragraph(
-                "Submissions are peer reviewed, but each runs at its scenario's latency limit and arrival rate and not at a common interactivity, so these tables stand beside the frontiers and are not mixed with them. Offline has no latency limit and is never beside Server or Interactive."),
+                "Submissions are peer reviewed, but each runs at its scenario's latency limit and arrival rate and not at a common interactivity, so these tables stand beside the frontiers and are not mixed with them. Offline has no latency limit and is never ranked against Server or Interactive. Closed division only: open submissions may change the model."),
         ];
         if (WallTable(context, rows) is { } wall)
         {
@@ -44,8 +44,9 @@ internal static class MlperfChapter
         return new Chapter("mlperf", "MLPerf Inference scenarios", blocks);
     }
 
-    private static bool IsAsked(AnalysisContext context, MeasuredPoint point) =>
-        context.Request.Accelerators.Count == 0 || context.Request.Accelerators.Contains(point.Accelerator, StringComparer.Ordinal);
+    /// <summary>Whether a submission serves the reference model: those of the open division may change it.</summary>
+    private static bool IsClosed(MeasuredPoint point) =>
+        EvidenceRules.ReasonAgainst(point) == ExclusionReason.ScenarioLimit && !point.Source.Contains(" open ", StringComparison.Ordinal);
 
     private static TableBlock? WallTable(AnalysisContext context, MeasuredPoint[] rows)
     {

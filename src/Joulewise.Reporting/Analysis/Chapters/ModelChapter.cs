@@ -41,7 +41,7 @@ internal static class ModelChapter
     private static (TokenRate At, string Precision) MostComparable(AnalysisContext context, Comparer comparer) =>
         context.Request.OtherInteractivities.Append(context.Request.Interactivity)
             .Distinct()
-            .Select(i => (At: i, Precision: context.Lens.CommonPrecision(comparer.Model, comparer.Workload, i)))
+            .Select(i => (At: i, Precision: context.Lens.CommonPrecision(comparer.Model, comparer.Workload, i, comparer.Accelerators)))
             .OrderByDescending(c => InsideRange(comparer, c.At, c.Precision))
             .ThenBy(c => Math.Abs(Math.Log((c.At / context.Request.Interactivity).InFraction)))
             .First();

@@ -20,7 +20,7 @@ internal static class SensitivityChapter
         ];
         for (int i = 0; i + 1 < points.Length; i++)
         {
-            // The leader against everybody is what a buyer asks; neighbours show where the order is soft.
+            // Whether the leader stays the leader is what a buyer asks; the other end shows where the order is soft.
             if (i == 0 || i + 2 == points.Length)
             {
                 blocks.Add(PairTable(context, points[i], points[i + 1]));
@@ -122,8 +122,7 @@ internal static class SensitivityChapter
 
     private static TableBlock UtilisationTable(AnalysisContext context, OperatingPoint[] points)
     {
-        (Ratio low, Ratio central, Ratio high) = context.Request.Utilisation;
-        Ratio[] scenarios = [low, central, high];
+        Ratio[] scenarios = Scenarios(context.Request.Utilisation);
         return new TableBlock(
             "utilisation",
             "Facility joules per output token at low, base and high busy share",
@@ -140,6 +139,13 @@ internal static class SensitivityChapter
                 ])),
             ],
             ["Stated values only: every other input as in the ranking."]);
+    }
+
+    /// <summary>The low, middle and high busy share; where one share was asked for, between the two that a report tries by itself.</summary>
+    private static Ratio[] Scenarios((Ratio Low, Ratio Central, Ratio High) asked)
+    {
+        (Ratio low, _, Ratio high) = asked.Low < asked.High ? asked : new ReportRequest().Utilisation;
+        return [.. new[] { low, asked.Central, high }.Distinct().Order()];
     }
 
     private static double JoulesAt(OperatingPoint point, Ratio busy)

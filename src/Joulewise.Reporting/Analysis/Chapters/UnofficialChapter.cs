@@ -13,7 +13,7 @@ internal static class UnofficialChapter
         MeasuredPoint[] rows =
         [
             .. context.Lens.Points
-                .Where(p => string.Equals(p.Official, "no", StringComparison.Ordinal) && !official.Contains(p.Accelerator) && p.OutputPerAccelerator is not null)
+                .Where(p => string.Equals(p.Official, "no", StringComparison.Ordinal) && !official.Contains(p.Accelerator) && context.IsAsked(p.Accelerator) && p.OutputPerAccelerator is not null)
                 .OrderBy(p => p.Accelerator, StringComparer.Ordinal)
                 .ThenBy(p => p.Model, StringComparer.Ordinal)
                 .ThenByDescending(p => p.Interactivity?.InPerSecond ?? 0)

@@ -25,8 +25,11 @@ internal static class BoardPowerModel
         }
 
         Estimate<Power> rated = Estimate.Exact($"tdp/{accelerator.Id}", tdp.Value, tdp.Grade, tdp.Source);
-        return share.At(reading, rated) is { } estimate ? new BoardPower(estimate, false, BoardPowerShare.Name) : null;
+        return share.At(reading, rated) is { } estimate ? new BoardPower(estimate, false, How(share, accelerator)) : null;
     }
+
+    private static string How(BoardPowerShare share, Accelerator accelerator) =>
+        share.HasSeen(accelerator.Id) ? BoardPowerShare.Name : $"{BoardPowerShare.Name}, extrapolated: learnt on other accelerators only";
 
     private static Estimate<Power> Measured(FrontierReading reading, MeasuredPower power)
     {

@@ -7,6 +7,12 @@ namespace Joulewise.Reporting;
 /// <summary>Makes comparisons of one model under one traffic.</summary>
 internal sealed class Comparer(Catalogue catalogue, EvidenceLens lens, OperatingPointFactory factory, string model, WorkloadKey workload, IReadOnlyList<string> accelerators)
 {
+    /// <summary>
+    /// The largest fall of the rate between two neighbours across which one configuration's frontier is read for the best published:
+    /// a configuration measured at two far ends would else win with the straight line between them over measured points underneath.
+    /// </summary>
+    private static readonly Ratio WidestGap = Ratio.FromFraction(2);
+
     /// <summary>Gets the model's key.</summary>
     public string Model => model;
 
@@ -35,26 +41,46 @@ internal sealed class Comparer(Catalogue catalogue, EvidenceLens lens, Operating
         Dictionary<string, Frontier> frontiers = Frontiers(parity, precision).ToDictionary(f => f.Key.Accelerator, StringComparer.Ordinal);
         ComparedAccelerator[] entries =
         [
-            .. accelerators.Select(id =>
-            {
-                if (!frontiers.TryGetValue(id, out Frontier? frontier))
-                {
-                    string why = parity == Parity.LikeForLike ? $"not measured in {precision} without speculative decoding" : "not measured";
-                    return new ComparedAccelerator(id, NameOf(id), null, null, 0, why);
-                }
-
-                OperatingPoint? point = factory.At(frontier, interactivity, out string whyMissing);
-                return new ComparedAccelerator(
-                    id,
-                    NameOf(id),
-                    point,
-                    ThroughputEstimate.Of(frontier.At(interactivity), lens.Errors),
-                    frontier.Candidates.Count,
-                    whyMissing);
-            }),
+            .. accelerators.Select(id => frontiers.TryGetValue(id, out Frontier? frontier)
+                ? EntryOf(id, frontier, parity == Parity.BestPublished ? Highest(frontier, interactivity) : frontier, interactivity)
+                : new ComparedAccelerator(id, NameOf(id), null, null, 0, WhyNoFrontier(parity, precision))),
         ];
-        return new Comparison(parity, parity == Parity.LikeForLike ? precision : string.Empty, interactivity, entries);
+        return new Comparison(Model, Workload, parity, parity == Parity.LikeForLike ? precision : string.Empty, interactivity, entries);
     }
+
+    private ComparedAccelerator EntryOf(string id, Frontier frontier, Frontier read, TokenRate interactivity)
+    {
+        OperatingPoint? point = factory.At(read, interactivity, out string whyMissing);
+        return new ComparedAccelerator(
+            id,
+            NameOf(id),
+            point,
+            point?.Output ?? ThroughputEstimate.Of(read.At(interactivity), lens.Errors),
+            frontier.Candidates.Count,
+            whyMissing);
+    }
+
+    /// <summary>The frontier that reads highest; of equals the best of all.</summary>
+    private Frontier Highest(Frontier best, TokenRate interactivity)
+    {
+        FrontierReading all = best.At(interactivity);
+        return lens.PartsOf(best)
+            .Where(f => f.At(interactivity) is { } one && (one.Drop is not { } drop || drop <= WidestGap || HaveOneGap(one, all)))
+            .Prepend(best)
+            .MaxBy(f => f.At(interactivity).Output?.InPerSecond ?? 0)!;
+    }
+
+    /// <summary>Whether two readings lie between the same points, so that nothing was measured underneath either.</summary>
+    private static bool HaveOneGap(FrontierReading one, FrontierReading other) =>
+        string.Equals(one.Below.Point.Id, other.Below.Point.Id, StringComparison.Ordinal)
+        && string.Equals(one.Above?.Point.Id, other.Above?.Point.Id, StringComparison.Ordinal);
+
+    private static string WhyNoFrontier(Parity parity, string precision) => parity switch
+    {
+        Parity.LikeForLike when precision.Length > 0 => $"not measured in {precision} without speculative decoding",
+        Parity.LikeForLike => "not measured without speculative decoding",
+        _ => "not measured",
+    };
 
     private string NameOf(string id) => AcceleratorNames.Short(catalogue, id);
 }

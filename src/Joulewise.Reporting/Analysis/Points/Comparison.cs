@@ -1,3 +1,4 @@
+using Joulewise.Evidence;
 using Joulewise.Quantities;
 
 namespace Joulewise.Reporting;
@@ -5,8 +6,10 @@ namespace Joulewise.Reporting;
 /// <summary>All accelerators at one latency promise under one parity, ranked by the headline figure.</summary>
 internal sealed class Comparison
 {
-    public Comparison(Parity parity, string precision, TokenRate interactivity, IReadOnlyList<ComparedAccelerator> entries)
+    public Comparison(string model, WorkloadKey workload, Parity parity, string precision, TokenRate interactivity, IReadOnlyList<ComparedAccelerator> entries)
     {
+        Model = model;
+        Workload = workload;
         Parity = parity;
         Precision = precision;
         Interactivity = interactivity;
@@ -21,6 +24,11 @@ internal sealed class Comparison
 
     /// <summary>Gets the capacity basis accelerators are ranked at.</summary>
     public static CapacityBasis HeadlineCapacity => CapacityBasis.WithIdle;
+
+    /// <summary>Gets the model's key.</summary>
+    public string Model { get; }
+
+    public WorkloadKey Workload { get; }
 
     public Parity Parity { get; }
 

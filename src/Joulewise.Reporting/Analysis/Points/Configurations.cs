@@ -6,7 +6,7 @@ namespace Joulewise.Reporting;
 /// <summary>A row's configuration in words.</summary>
 internal static class Configurations
 {
-    /// <summary>Precision, speculation, engine, disaggregation and size: <c>fp8, dynamo-trt 1.2, disaggregated, 72 accelerators</c>.</summary>
+    /// <summary>Precision, speculation, engine, disaggregation, widths and size: <c>fp8, dynamo-trt 1.2, disaggregated 40P+32D, TP8 EP8, 72 accelerators</c>.</summary>
     public static string Describe(GradedPoint graded)
     {
         MeasuredPoint p = graded.Point;
@@ -24,6 +24,7 @@ internal static class Configurations
                 : "disaggregated");
         }
 
+        parts.Add(Widths(p));
         if (p.AcceleratorCount is { } count)
         {
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{count} accelerator{(count == 1 ? string.Empty : "s")}"));
@@ -31,6 +32,13 @@ internal static class Configurations
 
         return string.Join(", ", parts.Where(s => s.Length > 0));
     }
+
+    /// <summary>The widths of a decode worker as far as published and above 1.</summary>
+    private static string Widths(MeasuredPoint p) => string.Join(
+        ' ',
+        new[] { ("TP", p.TensorParallel), ("EP", p.ExpertParallel), ("DP", p.DataParallel) }
+            .Where(w => w.Item2 > 1)
+            .Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Item1}{w.Item2}")));
 
     /// <summary>How a reading was obtained, in words.</summary>
     public static string Describe(FrontierReading reading) => reading.Status switch

@@ -31,6 +31,9 @@ internal sealed class OperatingPoint
     /// <summary>Gets the row whose configuration stands for the point: the measured one, or the less interactive neighbour.</summary>
     public MeasuredPoint Row => Reading.Below.Point;
 
+    /// <summary>Gets a value indicating whether a rate that the point rests on was computed from median latencies and not counted.</summary>
+    public bool IsDerived => Reading.Below.Evidence.IsDerived || Reading.Above?.Evidence.IsDerived == true;
+
     /// <summary>Energy of an output token.</summary>
     public OnBasis<EnergyPerToken> Energy(Boundary boundary, CapacityBasis capacity) => Figure(boundary, capacity).Energy;
 

@@ -24,6 +24,12 @@ internal sealed class OperatingPointFactory(Catalogue catalogue, EvidenceLens le
             return null;
         }
 
+        if (reading.Grade >= Grade.E)
+        {
+            whyMissing = "only claims or secondary sources: quoted, not ranked";
+            return null;
+        }
+
         if (!catalogue.TryFindAccelerator(frontier.Key.Accelerator, out Accelerator? accelerator))
         {
             whyMissing = "not in the catalogue";
@@ -32,7 +38,9 @@ internal sealed class OperatingPointFactory(Catalogue catalogue, EvidenceLens le
 
         if (BoardPowerModel.Of(reading, accelerator, lens) is not { } board)
         {
-            whyMissing = "board power not measured and no rating published";
+            whyMissing = accelerator.Tdp is null
+                ? "board power not measured and no rating published"
+                : "board power not measured, here or on enough other accelerators to estimate it";
             return null;
         }
 
