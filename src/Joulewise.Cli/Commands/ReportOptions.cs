@@ -41,6 +41,13 @@ internal sealed class ReportOptions
         HelpName = "TOK/S",
     };
 
+    public Option<string> Ttft { get; } = new("--ttft")
+    {
+        Description = "Longest median time to first token of a compared configuration, such as 2s or 500ms, or none",
+        DefaultValueFactory = _ => "10s",
+        HelpName = "TIME|none",
+    };
+
     public Option<string> Site { get; } = new("--site")
     {
         Description = "Site: price, grid and PUE (joulewise catalog list sites)",
@@ -76,6 +83,7 @@ internal sealed class ReportOptions
         command.Options.Add(Model);
         command.Options.Add(Workload);
         command.Options.Add(Interactivity);
+        command.Options.Add(Ttft);
         command.Options.Add(Site);
         command.Options.Add(Precision);
         command.Options.Add(Utilisation);
@@ -106,12 +114,25 @@ internal sealed class ReportOptions
             Model = parsed.GetValue(Model)!,
             Workload = parsed.GetValue(Workload)!,
             Interactivity = parsed.GetValue(Interactivity),
+            TtftLimit = TtftOf(parsed.GetValue(Ttft)!),
             Site = parsed.GetValue(Site)!,
             Accelerators = accelerators,
             Precision = precision,
             Utilisation = parsed.GetValue(Utilisation),
             Command = command,
         };
+    }
+
+    private static Duration? TtftOf(string text)
+    {
+        if (string.Equals(text, "none", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        return Quantity.TryParse(text, out Duration limit, out string? problem) && limit.InSeconds > 0
+            ? limit
+            : throw new InputException($"--ttft: {problem ?? $"'{text}' is not above zero"}; or none for no limit");
     }
 
     private static TokenRate ParseInteractivity(ArgumentResult result)

@@ -10,17 +10,22 @@ internal sealed class EvidenceLens
     private readonly Catalogue _catalogue;
     private readonly Dictionary<string, string> _modelKeys = new(StringComparer.Ordinal);
 
-    public EvidenceLens(ReportInputs inputs)
+    /// <summary>Learns from the rows and builds the frontiers.</summary>
+    /// <param name="inputs">Catalogue and rows.</param>
+    /// <param name="ttftLimit">The longest median time to first token a point of a frontier may have, or no limit.</param>
+    public EvidenceLens(ReportInputs inputs, Duration? ttftLimit)
     {
         _catalogue = inputs.Catalogue;
         Points = inputs.Evidence;
         Derived = DerivedThroughput.Of(Points);
         FrontierOptions byAll = new() { ModelKey = ModelKey, EngineKey = EngineKey, Derived = Derived };
-        ByAll = FrontierSet.Build(Points, byAll);
-        Best = FrontierSet.Build(Points, byAll with { ByPrecision = false, BySpeculation = false });
+        Unlimited = FrontierSet.Build(Points, byAll);
+        ByAll = ttftLimit is null ? Unlimited : FrontierSet.Build(Points, byAll with { TtftLimit = ttftLimit });
+        Weak = FrontierSet.Build(Points, byAll with { TtftLimit = ttftLimit, Worst = Grade.E });
+        Best = FrontierSet.Build(Points, byAll with { TtftLimit = ttftLimit, ByPrecision = false, BySpeculation = false });
         Errors = new ThroughputErrors(
             Repeatability.Of(Points, ModelKey, RepeatScope.WithinDays),
-            InterpolationError.Of(ByAll),
+            InterpolationError.Of(Unlimited),
             Derived);
         Share = BoardPowerShare.Learn(Points, RatedPower, ModelKey);
     }
@@ -33,6 +38,12 @@ internal sealed class EvidenceLens
 
     /// <summary>Gets the frontiers of each precision and kind of speculation.</summary>
     public FrontierSet ByAll { get; }
+
+    /// <summary>Gets the frontiers of each precision and kind of speculation with rows of any time to first token.</summary>
+    public FrontierSet Unlimited { get; }
+
+    /// <summary>Gets the frontiers with rows of grade D and E among the better ones, for where nothing better reaches.</summary>
+    public FrontierSet Weak { get; }
 
     /// <summary>Gets the best of all precisions and speculations.</summary>
     public FrontierSet Best { get; }

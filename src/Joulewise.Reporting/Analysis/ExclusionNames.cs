@@ -17,6 +17,8 @@ internal static class ExclusionNames
         ExclusionReason.ScenarioLimit => "measured at a scenario's limits, not on a latency sweep (MLPerf chapter)",
         ExclusionReason.NoOutputRate => "no output rate per accelerator published",
         ExclusionReason.RatesDisagree => "the row's rates contradict each other",
+        ExclusionReason.CountedElsewhere => "computed from latencies of a run whose counted rate is among the rows too",
+        ExclusionReason.TtftAboveLimit => "median time to first token above the promise",
         ExclusionReason.NoInteractivity => "no interactivity or time per output token published",
         _ => reason.ToString(),
     };

@@ -27,7 +27,7 @@ internal static class HeaderBuilder
             TokenBasis = nameof(TokenBasis.Output),
             BoundaryLayer = Comparison.HeadlineBoundary.ToString(),
             CapacityBasis = Comparison.HeadlineCapacity.ToString(),
-            Sla = new ServiceLevel(null, 1000 / context.Main.Interactivity.InPerSecond, context.Main.Interactivity.InPerSecond, "median"),
+            Sla = new ServiceLevel(context.Request.TtftLimit?.InMilliseconds, 1000 / context.Main.Interactivity.InPerSecond, context.Main.Interactivity.InPerSecond, "median"),
             Model = new ModelIdentity(
                 points.FirstOrDefault()?.Row.Model ?? context.Model.Id,
                 NotRecorded,

@@ -99,7 +99,7 @@ public static class ReportBuilder
     /// <summary>What the chapters of a question are written from.</summary>
     internal static AnalysisContext ContextOf(ReportRequest request, ReportInputs inputs)
     {
-        EvidenceLens lens = new(inputs);
+        EvidenceLens lens = new(inputs, request.TtftLimit);
         ModelArchitecture model = inputs.Catalogue.FindModel(request.Model);
         string modelKey = lens.ModelKey(model.Id);
         WorkloadKey workload = Workloads.Resolve(inputs.Catalogue, request.Workload);

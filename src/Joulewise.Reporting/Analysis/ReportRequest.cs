@@ -1,3 +1,4 @@
+using Joulewise.Catalog;
 using Joulewise.Quantities;
 
 namespace Joulewise.Reporting;
@@ -14,12 +15,16 @@ public sealed record ReportRequest
     /// <summary>Gets the latency promise: output tokens per second of one user.</summary>
     public TokenRate Interactivity { get; init; } = TokenRate.FromPerSecond(40);
 
+    /// <summary>Gets the longest median time to first token a compared configuration may have; <see langword="null"/> for no limit.</summary>
+    /// <value>10 s: a queue that nobody would wait in is not a service at the promised interactivity.</value>
+    public Duration? TtftLimit { get; init; } = Duration.FromSeconds(10);
+
     /// <summary>Gets the other latency promises the table is repeated at.</summary>
     public IReadOnlyList<TokenRate> OtherInteractivities { get; init; } =
         [.. new double[] { 20, 75, 100, 150 }.Select(TokenRate.FromPerSecond)];
 
     /// <summary>Gets the site: a catalogue id or alias.</summary>
-    public string Site { get; init; } = "us-virginia";
+    public string Site { get; init; } = Catalogue.DefaultSiteId;
 
     /// <summary>Gets the accelerators to compare; empty compares all that have evidence.</summary>
     public IReadOnlyList<string> Accelerators { get; init; } = [];

@@ -68,7 +68,7 @@ internal static class AnswerChapter
             : alike.Length == 0 ? "and is told apart from every other on what is published" : $"not distinguishable from {Words.And(alike)}";
         return
         [
-            $"At {Words.Number(context.Main.Interactivity.InPerSecond)} tokens/s per user, {context.Model.Name} in {context.Precision} without speculative decoding costs least energy on {bestName}: {headline} at the facility meter with idle time, {ties}.",
+            $"At {Words.Number(context.Main.Interactivity.InPerSecond)} tokens/s per user{Promise(context)}, {context.Model.Name} in {context.Precision} without speculative decoding is estimated to cost least energy on {bestName}: {headline} at the facility meter with idle time, {ties}.",
             Spread(context, points),
             Basis(context, points),
         ];
@@ -98,15 +98,35 @@ internal static class AnswerChapter
     private static string Spread(AnalysisContext context, OperatingPoint[] points)
     {
         OperatingPoint first = points[0];
-        OperatingPoint last = points[^1];
         string yields = $"A megawatt consumed at the facility yields {Words.Figure(first.Yield(Comparison.HeadlineBoundary, Comparison.HeadlineCapacity).Estimate, y => y.InTokensPerSecondPerMegawatt, "output tokens/s")} there";
         if (points.Length == 1)
         {
             return yields + ".";
         }
 
-        Estimate<Ratio> ratio = Headline(last).RatioTo(Headline(first));
-        return $"{yields} and {Words.Figure(last.Yield(Comparison.HeadlineBoundary, Comparison.HeadlineCapacity).Estimate, y => y.InTokensPerSecondPerMegawatt, "output tokens/s")} on {context.NameOf(last.Accelerator.Id)}, a ratio of {Words.Figure(ratio, r => r.InFraction, "times")}.";
+        OperatingPoint? next = points.Skip(1).FirstOrDefault(p => Headline(p).IsDistinguishableFrom(Headline(first)));
+        string behind = next is null
+            ? ", and none of the others is told apart from it"
+            : $"; {context.NameOf(next.Accelerator.Id)}, the next that is told apart, takes {Words.Figure(Headline(next).RatioTo(Headline(first)), r => r.InFraction, "times")} the energy";
+        return $"{yields}{behind}{BestPublished(context)}.";
+    }
+
+    private static string Promise(AnalysisContext context) => context.Request.TtftLimit is { } limit
+        ? $" and a median TTFT of at most {Words.Number(limit.InSeconds)} s"
+        : string.Empty;
+
+    /// <summary>Who leads when each side brings its best published configuration: the answer of a buyer who takes any precision.</summary>
+    private static string BestPublished(AnalysisContext context)
+    {
+        if (context.Best.Ranking.Subjects is not [{ } leader, ..])
+        {
+            return string.Empty;
+        }
+
+        string[] leaders = [context.NameOf(leader), .. context.Best.Ranking.NotDistinguishableFrom(leader).Select(context.NameOf)];
+        return leaders.Length == 1
+            ? $"; with any precision and speculation {leaders[0]} leads"
+            : $"; with any precision and speculation {Words.And(leaders)} lead and are not told apart";
     }
 
     private static string Basis(AnalysisContext context, OperatingPoint[] points)

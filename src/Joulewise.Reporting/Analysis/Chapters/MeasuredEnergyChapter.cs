@@ -3,9 +3,10 @@ using Joulewise.Quantities;
 
 namespace Joulewise.Reporting;
 
-/// <summary>Where both throughput and board power were metered on several accelerators: the firmest ratios there are.</summary>
+/// <summary>Where both throughput and board power were metered on several accelerators: so that no control stands in.</summary>
 internal static class MeasuredEnergyChapter
 {
+    private const string NoFlags = "none";
     private static readonly Basis BoardBasis = new(Boundary.Board, CapacityBasis.Active, TokenBasis.Output);
 
     public static Chapter? Build(AnalysisContext context)
@@ -86,7 +87,7 @@ internal static class MeasuredEnergyChapter
             cells.Of(onB.Estimate, e => e.InJoulesPerToken),
             cells.Of(onB.RatioTo(onA), r => r.InFraction),
             Cells.Text(Flags(a.At(at), b.At(at))),
-            Cells.Text(onB.IsDistinguishableFrom(onA) ? "yes" : "not distinguishable"),
+            Cells.Text(Flags(a.At(at), b.At(at)) is not NoFlags ? "not judged: flagged rows" : onB.IsDistinguishableFrom(onA) ? "yes" : "not distinguishable"),
         ]);
     }
 
@@ -100,7 +101,7 @@ internal static class MeasuredEnergyChapter
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];
-        return flags.Length == 0 ? "none" : string.Join(", ", flags);
+        return flags.Length == 0 ? NoFlags : string.Join(", ", flags);
     }
 
     private static IEnumerable<double> Metered(Frontier frontier) =>

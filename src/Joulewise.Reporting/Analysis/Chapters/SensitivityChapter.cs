@@ -1,4 +1,5 @@
 using System.Globalization;
+using Joulewise.Evidence;
 using Joulewise.Facility;
 using Joulewise.Quantities;
 
@@ -8,6 +9,7 @@ namespace Joulewise.Reporting;
 internal static class SensitivityChapter
 {
     private const int MostRows = 6;
+    private const string OutputRate = "output-rate/";
 
     public static Chapter Build(AnalysisContext context)
     {
@@ -16,29 +18,34 @@ internal static class SensitivityChapter
         [
             new Paragraph(
                 "One input at a time moves across its 90 % range while the others keep their stated value; the last column is the value at which the two accelerators change places. "
-                + "Price of electricity moves money, not joules, and so never this ranking; its effect on cost is in the second table."),
+                + "Price of electricity moves money, not joules, and so never this ranking; its effect on cost is in the tables at the end."),
         ];
-        for (int i = 0; i + 1 < points.Length; i++)
+        foreach ((OperatingPoint left, OperatingPoint right) in Pairs(context, points))
         {
-            // Whether the leader stays the leader is what a buyer asks; the other end shows where the order is soft.
-            if (i == 0 || i + 2 == points.Length)
-            {
-                blocks.Add(PairTable(context, points[i], points[i + 1]));
-            }
-        }
-
-        if (points.Length > 2)
-        {
-            blocks.Add(PairTable(context, points[0], points[^1]));
+            blocks.Add(PairTable(context, left, right));
         }
 
         if (points.Length > 0)
         {
             blocks.Add(UtilisationTable(context, points));
             blocks.Add(PriceTable(context, points));
+            blocks.Add(CostFlips(context, points));
+            blocks.Add(TtftTable(context));
         }
 
         return new Chapter("sensitivity", "Sensitivity", blocks);
+    }
+
+    /// <summary>The leader against the next, and every neighbours in the order that are not told apart: there an input can decide.</summary>
+    private static IEnumerable<(OperatingPoint A, OperatingPoint B)> Pairs(AnalysisContext context, OperatingPoint[] points)
+    {
+        for (int i = 0; i + 1 < points.Length; i++)
+        {
+            if (i == 0 || context.Main.Ranking.NotDistinguishableFrom(points[i].Accelerator.Id).Contains(points[i + 1].Accelerator.Id, StringComparer.Ordinal))
+            {
+                yield return (points[i], points[i + 1]);
+            }
+        }
     }
 
     private static TableBlock PairTable(AnalysisContext context, OperatingPoint a, OperatingPoint b)
@@ -52,6 +59,7 @@ internal static class SensitivityChapter
             .. Chosen(Facility.Sensitivity.OfEnergy(first, second, Comparison.HeadlineBoundary, Comparison.HeadlineCapacity)),
             .. Throughput(a, b),
         ];
+        rows = [.. rows.Select(r => r with { BreakEven = FlipOf(r, first, second) })];
         foreach (SensitivityRow row in rows)
         {
             context.Sensitivity.Add(new SensitivityEntry(
@@ -74,7 +82,7 @@ internal static class SensitivityChapter
                 new("Ratio at low", string.Empty, string.Empty),
                 new("Ratio as stated", string.Empty, string.Empty),
                 new("Ratio at high", string.Empty, string.Empty),
-                new("Ranking flips at", string.Empty, string.Empty),
+                new("Ranking flips at", string.Empty, "Sought from a quarter to four times the stated value, within what is possible."),
             ],
             [
                 .. rows.Select(r => new TableRow(
@@ -84,7 +92,7 @@ internal static class SensitivityChapter
                     Cells.Text(Words.Number(r.AtLow.InFraction)),
                     Cells.Text(Words.Number(r.Stated.InFraction)),
                     Cells.Text(Words.Number(r.AtHigh.InFraction)),
-                    Cells.Text(r.BreakEven.Value is { } v ? Words.Number(v) : "no flip in the range"),
+                    Cells.Text(r.BreakEven.Value is { } v ? Words.Number(v) : "no flip within four times of stated"),
                 ])),
             ],
             []);
@@ -96,11 +104,117 @@ internal static class SensitivityChapter
         || row.Input.Id.StartsWith("pue/", StringComparison.Ordinal)
         || string.Equals(row.Input.Id, Ledger.UtilisationId, StringComparison.Ordinal));
 
+    /// <summary>The flip nearest to the stated value, sought over four times the input's own range on either side.</summary>
+    private static BreakEven FlipOf(SensitivityRow row, Candidate a, Candidate b)
+    {
+        LedgerInput wide = Widened(row.Input);
+        if (row.Input.Id.StartsWith(OutputRate, StringComparison.Ordinal))
+        {
+            bool isFirst = string.Equals(row.Input.Id, OutputRate + a.Ledger.AcceleratorId, StringComparison.Ordinal);
+            return Facility.Sensitivity.FindBreakEven(wide, v => Ratio.FromFraction(row.Stated.InFraction * (isFirst ? wide.Stated / v : v / wide.Stated)));
+        }
+
+        return Facility.Sensitivity.FindBreakEven(wide, v =>
+        {
+            Dictionary<string, double> values = new(StringComparer.Ordinal) { [row.Input.Id] = v };
+            return (a.Ledger.Recompute(Comparison.HeadlineBoundary, Comparison.HeadlineCapacity, values) / a.PerAccelerator)
+                / (b.Ledger.Recompute(Comparison.HeadlineBoundary, Comparison.HeadlineCapacity, values) / b.PerAccelerator);
+        });
+    }
+
+    private static LedgerInput Widened(LedgerInput input)
+    {
+        bool isPue = input.Id.StartsWith("pue/", StringComparison.Ordinal);
+        double low = isPue ? 1 : Math.Max(0.02 * input.Stated, input.Stated / 4);
+        double high = string.Equals(input.Id, Ledger.UtilisationId, StringComparison.Ordinal) ? 1 : isPue ? 3 : 4 * input.Stated;
+        return input with { Low = Math.Min(low, input.Low), High = Math.Max(high, input.High) };
+    }
+
+    private static TableBlock CostFlips(AnalysisContext context, OperatingPoint[] points)
+    {
+        List<TableRow> rows = [];
+        foreach ((OperatingPoint a, OperatingPoint b) in Pairs(context, points))
+        {
+            if (a.Price(RankingTable.Owned, RankingTable.OwnedTier) is not { } left || b.Price(RankingTable.Owned, RankingTable.OwnedTier) is not { } right)
+            {
+                continue;
+            }
+
+            Estimate<Ratio> ratio = left.Total.Over(right.Total);
+            double flipsAt = HourlyPrice(a) / ratio.Value.InFraction;
+            rows.Add(new TableRow(
+            [
+                Cells.Text($"{context.NameOf(a.Accelerator.Id)} against {context.NameOf(b.Accelerator.Id)}"),
+                context.Cells.Of(ratio, r => r.InFraction),
+                Cells.Text(Words.Number(HourlyPrice(a))),
+                Cells.Text(Words.Number(flipsAt)),
+            ]));
+            context.Sensitivity.Add(new SensitivityEntry(
+                $"owned price of an accelerator-hour, {context.NameOf(a.Accelerator.Id)}",
+                "USD/h",
+                null,
+                HourlyPrice(a),
+                null,
+                FormattableString.Invariant($"ratio of owned cost per token {Words.Number(ratio.Value.InFraction)}"),
+                flipsAt,
+                $"{a.Accelerator.Id} over {b.Accelerator.Id}"));
+        }
+
+        return new TableBlock(
+            "cost-flips",
+            "Owned cost of an output token: ratio, and the hourly price of the first at which the order of cost flips",
+            [
+                new("Pair", string.Empty, string.Empty),
+                new("Cost ratio", "times", "First over second; below 1 favours the first."),
+                new("Price of the first", "USD/h", "As in the price book."),
+                new("Flips at", "USD/h", "The second's price as in the price book."),
+            ],
+            rows,
+            []);
+    }
+
+    private static double HourlyPrice(OperatingPoint point) => point.Prices
+        .Where(p => string.Equals(p.Kind, RankingTable.Owned, StringComparison.Ordinal) && string.Equals(p.Tier, RankingTable.OwnedTier, StringComparison.Ordinal))
+        .OrderByDescending(p => p.Cost.Source.Date, StringComparer.Ordinal)
+        .Select(p => p.Cost.Value.InDollarsPerHour)
+        .First();
+
+    private static TableBlock TtftTable(AnalysisContext context)
+    {
+        Dictionary<string, Frontier> unlimited = context.Lens.Unlimited.Of(context.Comparer.Model, context.Comparer.Workload)
+            .Where(f => string.Equals(f.Key.Precision, context.Precision, StringComparison.Ordinal) && string.Equals(f.Key.SpeculativeDecoding, "none", StringComparison.Ordinal))
+            .ToDictionary(f => f.Key.Accelerator, StringComparer.Ordinal);
+        return new TableBlock(
+            "ttft",
+            "What the promise on time to first token changes: output rate at the same interactivity with and without it",
+            [
+                new("Accelerator", string.Empty, string.Empty),
+                new("With the promise", "tokens/s per accelerator", string.Empty),
+                new("Without", "tokens/s per accelerator", string.Empty),
+                new("Median TTFT without", "s", "Of the configuration read, or of its less interactive neighbour."),
+            ],
+            [
+                .. context.Main.Entries.Select(e =>
+                {
+                    FrontierReading? free = unlimited.TryGetValue(e.Id, out Frontier? frontier) ? frontier.At(context.Main.Interactivity) : null;
+                    return new TableRow(
+                    [
+                        Cells.Text(e.Name),
+                        e.Output is { } output ? Cells.Text(Words.Number(output.Value.InPerSecond)) : Cells.Missing(e.WhyMissing),
+                        free?.Output is { } rate ? Cells.Text(Words.Number(Math.Max(rate.InPerSecond, e.Output?.Value.InPerSecond ?? 0))) : Cells.Missing("not reached by sound rows"),
+                        free?.Below.Point.Ttft is { } ttft ? Cells.Text(Words.Number(ttft.InSeconds)) : Cells.Missing("not recorded"),
+                    ]);
+                }),
+            ],
+            ["A row without the promise can stand on a queue of a minute: its throughput is real, its service is not.", "What the promise allows is reached without it too, so the second figure is never below the first."]);
+    }
+
     private static string InputName(AnalysisContext context, LedgerInput input, params OperatingPoint[] points)
     {
         OperatingPoint? owner = points.FirstOrDefault(p =>
             input.Id.EndsWith("/" + p.Accelerator.Id, StringComparison.Ordinal) || input.Id.EndsWith("/" + p.Ledger.SystemId, StringComparison.Ordinal));
-        return owner is null ? input.Label : $"{input.Label}, {context.NameOf(owner.Accelerator.Id)}";
+        string label = input.Id.StartsWith("pue/", StringComparison.Ordinal) ? $"{input.Label} of {input.Id.Split('/')[^1].Replace("unknown-cooling", "unpublished", StringComparison.Ordinal)} cooling" : input.Label;
+        return owner is null ? label : $"{label}, {context.NameOf(owner.Accelerator.Id)}";
     }
 
     private static IReadOnlyList<SensitivityRow> Throughput(OperatingPoint a, OperatingPoint b)
@@ -112,7 +226,7 @@ internal static class SensitivityChapter
             string.Equals(input.Id, inputs[0].Id, StringComparison.Ordinal) ? stated * input.Stated / value : stated * value / input.Stated));
 
         static LedgerInput InputOf(OperatingPoint p) => new(
-            $"output-rate/{p.Accelerator.Id}",
+            OutputRate + p.Accelerator.Id,
             "output rate",
             "tokens/s",
             p.Output.Interval.Low.InPerSecond,

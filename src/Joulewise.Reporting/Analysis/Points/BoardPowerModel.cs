@@ -7,8 +7,15 @@ namespace Joulewise.Reporting;
 /// <summary>Board power of a reading: measured where a meter read it, else the TDP-share control, named as such.</summary>
 internal static class BoardPowerModel
 {
-    /// <summary>Repeats at near-equal throughput read 477 and 547 W: half of their ratio on either side.</summary>
-    private const double RepeatFactor = 1.07;
+    /// <summary>Joules per token of three configurations that ML.ENERGY v3 lists twice: the longer run over the shorter.</summary>
+    private static readonly double[] RepeatRatios = [0.1470 / 0.1335, 0.1175 / 0.0988, 0.0922 / 0.0876];
+
+    /// <summary>The 95 % point of Student's t with three degrees of freedom, one for each pair.</summary>
+    private const double StudentNinetyFive = 2.353;
+
+    /// <summary>High end over value of one reading: each pair's logarithm has twice the variance of a reading's.</summary>
+    private static readonly double RepeatFactor =
+        Math.Exp(StudentNinetyFive * Math.Sqrt(RepeatRatios.Sum(r => Math.Log(r) * Math.Log(r)) / (2 * RepeatRatios.Length)));
 
     /// <summary>Board power at a reading.</summary>
     /// <returns>The power, or <see langword="null"/> when it was not measured and no rating is published.</returns>

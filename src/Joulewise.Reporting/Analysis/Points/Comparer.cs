@@ -41,11 +41,27 @@ internal sealed class Comparer(Catalogue catalogue, EvidenceLens lens, Operating
         Dictionary<string, Frontier> frontiers = Frontiers(parity, precision).ToDictionary(f => f.Key.Accelerator, StringComparer.Ordinal);
         ComparedAccelerator[] entries =
         [
-            .. accelerators.Select(id => frontiers.TryGetValue(id, out Frontier? frontier)
+            .. accelerators.Select(id => frontiers.TryGetValue(id, out Frontier? frontier) && (parity == Parity.BestPublished || frontier.At(interactivity).Output is not null)
                 ? EntryOf(id, frontier, parity == Parity.BestPublished ? Highest(frontier, interactivity) : frontier, interactivity)
-                : new ComparedAccelerator(id, NameOf(id), null, null, 0, WhyNoFrontier(parity, precision))),
+                : WeakEntryOf(id, frontier, parity, precision, interactivity)),
         ];
         return new Comparison(Model, Workload, parity, parity == Parity.LikeForLike ? precision : string.Empty, interactivity, entries);
+    }
+
+    /// <summary>What rows of grade D and E say where no better row reaches: a figure with its grade, before none at all.</summary>
+    private ComparedAccelerator WeakEntryOf(string id, Frontier? strong, Parity parity, string precision, TokenRate interactivity)
+    {
+        Frontier? weak = parity == Parity.BestPublished
+            ? null
+            : lens.Weak.Of(model, workload).FirstOrDefault(f =>
+                string.Equals(f.Key.Accelerator, id, StringComparison.Ordinal)
+                && string.Equals(f.Key.Precision, precision, StringComparison.Ordinal)
+                && string.Equals(f.Key.SpeculativeDecoding, "none", StringComparison.Ordinal)
+                && f.At(interactivity).Output is not null);
+        Frontier? read = weak ?? strong;
+        return read is null
+            ? new ComparedAccelerator(id, NameOf(id), null, null, 0, WhyNoFrontier(parity, precision))
+            : EntryOf(id, read, read, interactivity);
     }
 
     private ComparedAccelerator EntryOf(string id, Frontier frontier, Frontier read, TokenRate interactivity)

@@ -26,7 +26,7 @@ internal sealed class OperatingPointFactory(Catalogue catalogue, EvidenceLens le
 
         if (reading.Grade >= Grade.E)
         {
-            whyMissing = "only claims or secondary sources: quoted, not ranked";
+            whyMissing = "only claims, secondary sources or suspect runs: quoted, not ranked";
             return null;
         }
 
