@@ -68,6 +68,9 @@ internal sealed class EvidenceLens
         return key;
     }
 
+    /// <summary>Whether any frontier is of a model.</summary>
+    public bool IsMeasured(string modelKey) => Best.Frontiers.Any(f => string.Equals(f.Key.Model, modelKey, StringComparison.Ordinal));
+
     /// <summary>The best frontier of each accelerator under a parity.</summary>
     /// <param name="model">The model's key.</param>
     /// <param name="workload">The traffic.</param>

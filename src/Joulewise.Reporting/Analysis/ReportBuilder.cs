@@ -84,7 +84,7 @@ public static class ReportBuilder
             Title = $"Joules per token: {context.Model.Name}",
             Question = $"Which accelerators turn energy into output tokens best for {context.Model.Name} under {context.Comparer.Workload} at {Words.Number(request.Interactivity.InPerSecond)} tokens/s per user, from chip to utility meter at {context.Site.Name}?",
             Answer = AnswerChapter.Sentences(context),
-            Header = HeaderBuilder.Build(context, evidenceHash),
+            Header = HeaderBuilder.Build(context, context.Main, evidenceHash),
             Chapters = chapters,
             Results = context.Results,
             Sensitivity = context.Sensitivity,
@@ -96,12 +96,11 @@ public static class ReportBuilder
         };
     }
 
-    /// <summary>What the chapters of a question are written from.</summary>
+    /// <summary>Looks up what the question names and makes the comparisons every chapter starts from.</summary>
     internal static AnalysisContext ContextOf(ReportRequest request, ReportInputs inputs)
     {
         EvidenceLens lens = new(inputs, request.TtftLimit);
-        ModelArchitecture model = inputs.Catalogue.FindModel(request.Model);
-        string modelKey = lens.ModelKey(model.Id);
+        ModelChoice model = ModelChoice.Of(inputs.Catalogue, lens, request.Model);
         WorkloadKey workload = Workloads.Resolve(inputs.Catalogue, request.Workload);
         string[] accelerators = [.. request.Accelerators.Select(a => inputs.Catalogue.FindAccelerator(a).Id).Distinct(StringComparer.Ordinal)];
         Site site = inputs.Catalogue.FindSite(request.Site);
@@ -114,8 +113,8 @@ public static class ReportBuilder
             Grade.D,
             new Source("busy-share", "Busy share of the fleet: an assumption, choose your own with --utilisation", "report option", string.Empty));
         OperatingPointFactory factory = new(inputs.Catalogue, lens, site, utilisation);
-        Comparer comparer = Comparer.For(inputs.Catalogue, lens, factory, modelKey, workload, accelerators);
-        string precision = request.Precision.Length > 0 ? request.Precision : lens.CommonPrecision(modelKey, workload, request.Interactivity, comparer.Accelerators);
+        Comparer comparer = Comparer.For(inputs.Catalogue, lens, factory, model.Key, workload, accelerators);
+        string precision = request.Precision.Length > 0 ? request.Precision : lens.CommonPrecision(model.Key, workload, request.Interactivity, comparer.Accelerators);
         return new AnalysisContext
         {
             Request = request with { Accelerators = accelerators },
@@ -125,7 +124,7 @@ public static class ReportBuilder
             Utilisation = utilisation,
             Factory = factory,
             Comparer = comparer,
-            Model = inputs.Catalogue.FindModel(modelKey),
+            Model = model.Architecture,
             Precision = precision,
             Main = comparer.At(request.Interactivity, Parity.LikeForLike, precision),
             Best = comparer.At(request.Interactivity, Parity.BestPublished, string.Empty),

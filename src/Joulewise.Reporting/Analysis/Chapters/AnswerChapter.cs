@@ -56,7 +56,7 @@ internal static class AnswerChapter
         OperatingPoint[] points = [.. context.Main.Points];
         if (points.Length == 0)
         {
-            return NoAnswer(context);
+            return Unanswered.Sentences(context);
         }
 
         OperatingPoint first = points[0];
@@ -71,25 +71,6 @@ internal static class AnswerChapter
             $"At {Words.Number(context.Main.Interactivity.InPerSecond)} tokens/s per user{Promise(context)}, {context.Model.Name} in {context.Precision} without speculative decoding is estimated to cost least energy on {bestName}: {headline} at the facility meter with idle time, {ties}.",
             Spread(context, points),
             Basis(context, points),
-        ];
-    }
-
-    private static string[] NoAnswer(AnalysisContext context)
-    {
-        IReadOnlyList<ComparedAccelerator> entries = context.Precision.Length > 0 ? context.Main.Entries : context.Best.Entries;
-        if (entries.All(e => e.Measured == 0))
-        {
-            string precision = context.Precision.Length > 0 ? $" in {context.Precision} without speculative decoding" : string.Empty;
-            return [$"No accelerator was measured with {context.Model.Name}{precision} under {context.Comparer.Workload}, so there is no answer from evidence."];
-        }
-
-        string reasons = string.Join(
-            "; ",
-            entries.GroupBy(e => e.WhyMissing, StringComparer.Ordinal).Select(g => $"{Words.And([.. g.Select(e => e.Name)])}: {g.Key}"));
-        return
-        [
-            $"No accelerator has a joules-per-token figure with {context.Model.Name} under {context.Comparer.Workload} at {Words.Number(context.Main.Interactivity.InPerSecond)} tokens/s per user, so there is no answer from evidence.",
-            $"What stands against it: {reasons}.",
         ];
     }
 
