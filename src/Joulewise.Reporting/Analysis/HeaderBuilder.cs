@@ -12,13 +12,13 @@ internal static class HeaderBuilder
 {
     private const string NotRecorded = "not recorded";
 
-    public static ReportHeader Build(AnalysisContext context, string evidenceHash)
+    public static ReportHeader Build(AnalysisContext context, Comparison comparison, string evidenceHash)
     {
-        OperatingPoint[] points = [.. context.Main.Points];
+        OperatingPoint[] points = [.. comparison.Points];
         WorkloadKey workload = context.Comparer.Workload;
         return new ReportHeader
         {
-            ReportId = Id(context, evidenceHash),
+            ReportId = Id(context, comparison, evidenceHash),
             Topic = "efficiency",
             ToolVersion = context.Inputs.ToolVersion,
             GitCommit = context.Inputs.GitCommit,
@@ -31,7 +31,7 @@ internal static class HeaderBuilder
             Model = new ModelIdentity(
                 points.FirstOrDefault()?.Row.Model ?? context.Model.Id,
                 NotRecorded,
-                context.Precision,
+                comparison.Parity == Parity.AsAsked ? "named for each side" : context.Precision,
                 NotRecorded),
             Quality = new QualityParity(NotRecorded, null, null, null, "No source publishes accuracy measured on both sides; like-for-like rows share one precision, other rows are marked not quality-matched."),
             Workload = new TrafficIdentity(
@@ -84,13 +84,13 @@ internal static class HeaderBuilder
         return newest.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
     }
 
-    private static string Id(AnalysisContext context, string evidenceHash)
+    private static string Id(AnalysisContext context, Comparison comparison, string evidenceHash)
     {
         ReportRequest r = context.Request;
 
         // The catalogue has no hash of its own; what it did to the figures stands in for it.
         IEnumerable<string> figures = context.Results.Select(f => FormattableString.Invariant($"{f.Id} {f.Value:R} {f.Lo:R} {f.Hi:R}"));
-        string text = string.Join('\n', (string[])[evidenceHash, context.Inputs.ToolVersion, context.Site.Id, context.Precision, .. context.Comparer.Accelerators, Exact(r.Utilisation), .. figures]);
+        string text = string.Join('\n', (string[])[evidenceHash, context.Inputs.ToolVersion, context.Site.Id, context.Precision, .. comparison.Entries.Select(e => e.Id), Exact(r.Utilisation), .. figures]);
         return "jw-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }
 }

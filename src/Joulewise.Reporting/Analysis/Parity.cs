@@ -8,4 +8,7 @@ internal enum Parity
 
     /// <summary>Each side's best published configuration, whatever its precision and speculation: shown, not compared.</summary>
     BestPublished,
+
+    /// <summary>The configurations a user named, one for each side.</summary>
+    AsAsked,
 }

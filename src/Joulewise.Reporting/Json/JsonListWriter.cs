@@ -10,13 +10,7 @@ internal static class JsonListWriter
     /// <param name="document">The report.</param>
     public static void Write(Utf8JsonWriter json, ReportDocument document)
     {
-        json.WriteStartArray("results");
-        foreach (ReportResult result in document.Results)
-        {
-            WriteResult(json, result);
-        }
-
-        json.WriteEndArray();
+        WriteResults(json, "results", document.Results);
         json.WriteStartArray("sensitivity");
         foreach (SensitivityEntry entry in document.Sensitivity)
         {
@@ -35,8 +29,31 @@ internal static class JsonListWriter
         }
 
         json.WriteEndArray();
+        WriteSources(json, document.Sources);
+    }
+
+    /// <summary>Writes figures as an array.</summary>
+    /// <param name="json">The writer.</param>
+    /// <param name="name">The property.</param>
+    /// <param name="results">The figures.</param>
+    public static void WriteResults(Utf8JsonWriter json, string name, IReadOnlyList<ReportResult> results)
+    {
+        json.WriteStartArray(name);
+        foreach (ReportResult result in results)
+        {
+            WriteResult(json, result);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes the sources as an array.</summary>
+    /// <param name="json">The writer.</param>
+    /// <param name="sources">The sources.</param>
+    public static void WriteSources(Utf8JsonWriter json, IReadOnlyList<SourceEntry> sources)
+    {
         json.WriteStartArray("sources");
-        foreach (SourceEntry source in document.Sources)
+        foreach (SourceEntry source in sources)
         {
             json.WriteStartObject();
             json.WriteString("id", source.Id);
