@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Joulewise.Catalog;
+using Joulewise.Quantities;
 
 namespace Joulewise.Cli;
 
@@ -37,6 +39,11 @@ internal sealed class CommonOptions
         Description = "Show a stack trace with an error",
         Recursive = true,
     };
+
+    /// <summary>The catalogue of this run: the embedded one, under the user's folder where one is given.</summary>
+    /// <exception cref="InputException">The folder or a file in it is at fault.</exception>
+    public Catalogue LoadCatalogue(ParseResult parsed, IHost host) =>
+        Catalogue.Load(parsed.GetValue(Catalog) is { } folder ? host.PathOf(folder) : null);
 
     public void AddTo(Command root)
     {

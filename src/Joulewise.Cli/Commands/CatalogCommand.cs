@@ -13,7 +13,7 @@ internal static class CatalogCommand
         Command list = new("list", "List the entries of a kind") { kind };
         list.SetAction(parsed =>
         {
-            IReadOnlyList<CatalogEntry> entries = Catalogue.Load(parsed.GetValue(common.Catalog)?.FullName).EntriesOf(parsed.GetValue(kind)!);
+            IReadOnlyList<CatalogEntry> entries = common.LoadCatalogue(parsed, host).EntriesOf(parsed.GetValue(kind)!);
             if (parsed.GetValue(common.Json))
             {
                 JsonOutput.Write(host, entries.Select(e => new { e.Kind, e.Id, e.Name, e.Aliases }));
@@ -26,7 +26,7 @@ internal static class CatalogCommand
         Command show = new("show", "Show an entry with every figure's grade, source and date") { id };
         show.SetAction(parsed =>
         {
-            IReadOnlyList<CatalogEntry> entries = Catalogue.Load(parsed.GetValue(common.Catalog)?.FullName).FindEntries(parsed.GetValue(id)!);
+            IReadOnlyList<CatalogEntry> entries = common.LoadCatalogue(parsed, host).FindEntries(parsed.GetValue(id)!);
             if (parsed.GetValue(common.Json))
             {
                 JsonOutput.Write(host, entries);

@@ -28,8 +28,8 @@ internal static class ReportCommand
         command.Options.Add(formatOption);
         command.SetAction(async (parsed, cancellation) =>
         {
-            ReportRequest request = question.Request(parsed, parsed.GetValue(question.Accelerators) ?? [], CommandText.Of(QuestionOf(parsed)));
-            ReportDocument document = ReportRun.Build(request, parsed, common, host, cancellation);
+            ReportRequest request = question.Request(parsed, host, parsed.GetValue(question.Accelerators) ?? [], CommandText.Of(QuestionOf(parsed)));
+            ReportDocument document = ReportRun.Build(parsed, common, host, (inputs, progress) => ReportBuilder.Build(request, inputs, progress, cancellation));
             bool json = parsed.GetValue(common.Json);
             DirectoryInfo? folder = parsed.GetValue(outOption);
             ReportFormat[] formats = parsed.GetValue(formatOption) ?? [];
@@ -37,10 +37,10 @@ internal static class ReportCommand
             {
                 IReadOnlyList<WrittenFile> written = await ReportWriter.WriteAsync(
                     document,
-                    folder ?? new DirectoryInfo(DefaultFolder),
+                    new DirectoryInfo(folder is null ? host.PathOf(DefaultFolder) : host.PathOf(folder)),
                     new HashSet<ReportFormat>(formats.Length > 0 ? formats : [ReportFormat.Html, ReportFormat.Markdown, ReportFormat.Json]),
                     cancellation);
-                await TellAsync(document, written, json ? host.Error : host.Out);
+                await TellAsync(document, written, json ? host.Error : host.Out, host.WorkingDirectory);
             }
 
             if (json)
@@ -53,11 +53,11 @@ internal static class ReportCommand
         return command;
     }
 
-    private static async Task TellAsync(ReportDocument document, IReadOnlyList<WrittenFile> written, TextWriter to)
+    private static async Task TellAsync(ReportDocument document, IReadOnlyList<WrittenFile> written, TextWriter to, string workingDirectory)
     {
         foreach (string sentence in document.Answer)
         {
-            await to.WriteLineAsync(sentence);
+            await to.WriteLineAsync(Printable.Plain(sentence));
         }
 
         await to.WriteLineAsync();
@@ -65,7 +65,7 @@ internal static class ReportCommand
         {
             await to.WriteLineAsync(file.Path is null
                 ? string.Create(CultureInfo.InvariantCulture, $"{file.Format.ToString().ToLowerInvariant()}: not written: {file.Note}")
-                : Path.GetRelativePath(Directory.GetCurrentDirectory(), file.Path));
+                : Path.GetRelativePath(workingDirectory, file.Path));
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class ReportOptions
 
     public Option<string> Model { get; } = new("--model")
     {
-        Description = "Model: a catalogue id or served name (joulewise catalog list models)",
+        Description = "Model: a catalogue id or served name (joulewise catalog list models), or the path of a Hugging Face config.json",
         DefaultValueFactory = _ => Defaults.Model,
         HelpName = "M",
     };
@@ -91,10 +91,11 @@ internal sealed class ReportOptions
 
     /// <summary>The question asked.</summary>
     /// <param name="parsed">The command line.</param>
+    /// <param name="host">Whose working directory paths start from.</param>
     /// <param name="accelerators">The accelerators named, or none.</param>
     /// <param name="command">The command line as text, for the report's reproduction line.</param>
     /// <exception cref="InputException">An option's value is not one the product knows.</exception>
-    public ReportRequest Request(ParseResult parsed, IReadOnlyList<string> accelerators, string command)
+    public ReportRequest Request(ParseResult parsed, IHost host, IReadOnlyList<string> accelerators, string command)
     {
         string topic = parsed.GetValue(Topic)!;
         if (!string.Equals(topic, Efficiency, StringComparison.OrdinalIgnoreCase))
@@ -111,7 +112,7 @@ internal sealed class ReportOptions
 
         return new ReportRequest
         {
-            Model = parsed.GetValue(Model)!,
+            Model = ModelOf(parsed.GetValue(Model)!, host),
             Workload = parsed.GetValue(Workload)!,
             Interactivity = parsed.GetValue(Interactivity),
             TtftLimit = TtftOf(parsed.GetValue(Ttft)!),
@@ -134,6 +135,9 @@ internal sealed class ReportOptions
             ? limit
             : throw new InputException($"--ttft: {problem ?? $"'{text}' is not above zero"}; or none for no limit");
     }
+
+    private static string ModelOf(string named, IHost host) =>
+        named.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? host.PathOf(named) : named;
 
     private static TokenRate ParseInteractivity(ArgumentResult result)
     {

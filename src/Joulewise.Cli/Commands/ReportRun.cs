@@ -1,19 +1,23 @@
 using System.CommandLine;
-using Joulewise.Catalog;
 using Joulewise.Evidence;
 using Joulewise.Reporting;
 using Spectre.Console;
 
 namespace Joulewise.Cli;
 
-/// <summary>Builds a report document with a progress bar where a person watches.</summary>
+/// <summary>Gathers what a report is built from and builds it, with a progress bar where a person watches.</summary>
 internal static class ReportRun
 {
-    public static ReportDocument Build(ReportRequest request, ParseResult parsed, CommonOptions common, IHost host, CancellationToken cancellation)
+    /// <summary>Reads catalogue and evidence and builds from them.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="common">Its common options.</param>
+    /// <param name="host">Where progress and warnings go.</param>
+    /// <param name="build">The work; it tells the second argument of each step.</param>
+    public static T Build<T>(ParseResult parsed, CommonOptions common, IHost host, Func<ReportInputs, IProgress<ReportProgress>?, T> build)
     {
         if (!host.ShowsProgress)
         {
-            return ReportBuilder.Build(request, Inputs(parsed, common, host), null, cancellation);
+            return build(Inputs(parsed, common, host), null);
         }
 
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(host.Error) });
@@ -23,8 +27,7 @@ internal static class ReportRun
             .Start(context =>
             {
                 ProgressTask task = context.AddTask("reading the evidence", maxValue: 1);
-                ReportInputs inputs = Inputs(parsed, common, host);
-                return ReportBuilder.Build(request, inputs, new Bar(task), cancellation);
+                return build(Inputs(parsed, common, host), new Bar(task));
             });
     }
 
@@ -33,7 +36,7 @@ internal static class ReportRun
         (IReadOnlyList<MeasuredPoint> points, IReadOnlyList<string> origins) = EvidenceLoader.Load(parsed, common, host);
         return new ReportInputs
         {
-            Catalogue = Catalogue.Load(parsed.GetValue(common.Catalog)?.FullName),
+            Catalogue = common.LoadCatalogue(parsed, host),
             Evidence = points,
             EvidenceOrigins = origins,
             ToolVersion = BuildInfo.Version,

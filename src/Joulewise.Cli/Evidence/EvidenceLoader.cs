@@ -15,10 +15,15 @@ internal static class EvidenceLoader
         List<string> origins = [$"{points.Count.ToString(CultureInfo.InvariantCulture)} rows: {storeOrigin}"];
         foreach (FileInfo file in parsed.GetValue(common.Evidence) ?? [])
         {
-            MeasuredTable table = MeasuredCsv.Read(file.FullName);
+            MeasuredTable table = MeasuredCsv.Read(host.PathOf(file));
             if (table.UnknownColumns.Count > 0)
             {
-                host.Error.WriteLine($"joulewise: {file.Name}: columns not in the schema are passed over: {string.Join(", ", table.UnknownColumns.Select(Printable.Plain))}");
+                host.Error.WriteLine($"joulewise: {Printable.Plain(file.Name)}: columns not in the schema are passed over: {string.Join(", ", table.UnknownColumns.Select(Printable.Plain))}");
+            }
+
+            foreach (string notice in table.Notices)
+            {
+                host.Error.WriteLine($"joulewise: {Printable.Plain(notice)}");
             }
 
             HashSet<string> own = [.. table.Points.Select(p => p.Id)];

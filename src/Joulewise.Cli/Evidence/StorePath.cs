@@ -10,7 +10,7 @@ internal static class StorePath
     {
         if (named is not null)
         {
-            return named.FullName;
+            return host.PathOf(named);
         }
 
         string home = host.Variable("JOULEWISE_HOME") is { Length: > 0 } set

@@ -21,6 +21,9 @@ internal interface IHost
     /// <summary>Gets the width of the terminal in characters, or a fixed width when there is none.</summary>
     int WidthCharacters { get; }
 
+    /// <summary>Gets the folder that relative paths of the command line start from.</summary>
+    string WorkingDirectory { get; }
+
     /// <summary>Reads an environment variable.</summary>
     /// <param name="name">Its name.</param>
     /// <returns>Its value, or <see langword="null"/>.</returns>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Spectre.Console;
 
@@ -6,10 +7,20 @@ namespace Joulewise.Cli;
 /// <summary>Text from files made safe to print.</summary>
 internal static class Printable
 {
-    /// <summary>Replaces control characters, so that a file cannot move the cursor or recolour the terminal.</summary>
-    public static string Plain(string text)
+    private const char Replacement = '\uFFFD';
+
+    /// <summary>Replaces what could move the cursor, recolour the terminal, break the line or turn the direction of text.</summary>
+    public static string Plain(string text) => Clean(text, keepLines: false);
+
+    /// <summary>The same, but lines stay lines.</summary>
+    public static string PlainLines(string text) => Clean(text, keepLines: true);
+
+    /// <summary>The same as <see cref="Plain"/>, with the markup of the table library switched off.</summary>
+    public static string Escape(string text) => Markup.Escape(Plain(text));
+
+    private static string Clean(string text, bool keepLines)
     {
-        if (!text.Any(char.IsControl))
+        if (!text.Any(IsUnsafe))
         {
             return text;
         }
@@ -17,12 +28,12 @@ internal static class Printable
         StringBuilder plain = new(text.Length);
         foreach (char c in text)
         {
-            plain.Append(char.IsControl(c) ? '\uFFFD' : c);
+            plain.Append(IsUnsafe(c) && !(keepLines && c is '\n' or '\r') ? Replacement : c);
         }
 
         return plain.ToString();
     }
 
-    /// <summary>The same, with the markup of the table library switched off.</summary>
-    public static string Escape(string text) => Markup.Escape(Plain(text));
+    private static bool IsUnsafe(char c) => char.GetUnicodeCategory(c) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

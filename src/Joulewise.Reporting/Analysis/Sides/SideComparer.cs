@@ -7,7 +7,7 @@ internal sealed class SideComparer(AnalysisContext context)
 {
     /// <summary>The comparison of some configurations at the question's latency promise.</summary>
     public Comparison At(IReadOnlyList<SideRequest> sides) =>
-        new(Parity.AsAsked, string.Empty, context.Request.Interactivity, [.. sides.Select(EntryOf)]);
+        new(context.Comparer.Model, context.Comparer.Workload, Parity.AsAsked, string.Empty, context.Request.Interactivity, [.. sides.Select(EntryOf)]);
 
     private ComparedAccelerator EntryOf(SideRequest side)
     {

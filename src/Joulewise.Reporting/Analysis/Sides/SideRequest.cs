@@ -14,8 +14,8 @@ internal sealed record SideRequest(string Accelerator, string Precision, string 
 
     private const string Form = "ACCELERATOR[:PRECISION][+SPECULATION], such as b200, b200:fp4, b200:fp8+mtp or b200:best";
 
-    private static readonly string[] s_precisions = ["bf16", "fp16", "fp8", "fp4", "mxfp4", "int4", Best];
-    private static readonly string[] s_speculations = ["none", "mtp", "draft"];
+    private static readonly string[] Precisions = ["bf16", "fp16", "fp8", "fp4", "mxfp4", "int4", Best];
+    private static readonly string[] Speculations = ["none", "mtp", "draft"];
 
     /// <summary>Gets a value indicating whether only the accelerator is named.</summary>
     public bool IsPlain => Precision.Length == 0 && SpeculativeDecoding.Length == 0;
@@ -36,12 +36,12 @@ internal sealed record SideRequest(string Accelerator, string Precision, string 
         string precision = colon < 0 ? string.Empty : head[(colon + 1)..].ToLowerInvariant();
         if (colon >= 0)
         {
-            Check(text, "precision", precision, s_precisions);
+            Check(text, "precision", precision, Precisions);
         }
 
         if (plus >= 0)
         {
-            Check(text, "speculative decoding", speculation, s_speculations);
+            Check(text, "speculative decoding", speculation, Speculations);
         }
 
         if (precision is Best && plus >= 0)
