@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Joulewise.Quantities;
 
 namespace Joulewise.Cli;
@@ -15,7 +14,7 @@ internal static class CliApplication
         bool verbose = parsed.GetResult(common.Verbose) is not null && parsed.GetValue(common.Verbose);
         if (parsed.Errors.Count > 0)
         {
-            await host.Error.WriteLineAsync($"joulewise: {ParseErrors.Describe(parsed)}");
+            await WriteLineAsync(host, ParseErrors.Describe(parsed));
             return ExitCodes.UsersInput;
         }
 
@@ -24,9 +23,13 @@ internal static class CliApplication
             Output = host.Out,
             Error = host.Error,
             EnableDefaultExceptionHandler = false,
+
+            // The host turns signals into the token; a second handler with a deadline could end the process between two files.
+            ProcessTerminationTimeout = null,
         };
         try
         {
+            cancellation.ThrowIfCancellationRequested();
             return await parsed.InvokeAsync(configuration, cancellation);
         }
         catch (InputException e)
@@ -35,7 +38,7 @@ internal static class CliApplication
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            await host.Error.WriteLineAsync("joulewise: stopped; no file was left half-written");
+            await WriteLineAsync(host, "stopped; no file was left half-written");
             return ExitCodes.Interrupted;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -51,12 +54,15 @@ internal static class CliApplication
 
     private static async Task<int> FailAsync(IHost host, Exception e, string line, int code, bool verbose)
     {
-        await host.Error.WriteLineAsync($"joulewise: {line.ReplaceLineEndings(" ")}");
+        await WriteLineAsync(host, line);
         if (verbose)
         {
-            await host.Error.WriteLineAsync(e.ToString());
+            await host.Error.WriteLineAsync(Printable.PlainLines(e.ToString()));
         }
 
         return code;
     }
+
+    private static Task WriteLineAsync(IHost host, string line) =>
+        host.Error.WriteLineAsync($"joulewise: {Printable.Plain(line.ReplaceLineEndings(" "))}");
 }

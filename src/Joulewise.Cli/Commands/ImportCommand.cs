@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Joulewise.Evidence;
 using Joulewise.Evidence.Import;
+using Joulewise.Quantities;
 
 namespace Joulewise.Cli;
 
@@ -18,51 +19,82 @@ internal static class ImportCommand
         Argument<string> path = new("path") { Description = "File or folder", HelpName = "PATH" };
         Option<FileInfo?> output = new("--output") { Description = "Write the rows as CSV of the product's schema instead of keeping them", HelpName = "FILE" };
         Command command = new("import", "Bring in public result files; a broken file adds nothing") { kind, path, output };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
-            ImportBatch batch = Importers.Read(parsed.GetValue(kind)!, parsed.GetValue(path)!, new ImportContext { OwnCsv = ReadOwn });
+            ImportBatch batch = await ReadAsync(parsed.GetValue(kind)!, host.PathOf(parsed.GetValue(path)!), cancellation);
             foreach (string warning in batch.Warnings)
             {
-                host.Error.WriteLine($"joulewise: {Printable.Plain(warning)}");
+                await host.Error.WriteLineAsync($"joulewise: {Printable.Plain(warning)}");
             }
 
-            if (parsed.GetValue(output) is { } file)
+            bool json = parsed.GetValue(common.Json);
+            if (parsed.GetValue(output) is { } named)
             {
-                MeasuredCsv.Write(file.FullName, batch.Points);
-                Tell(parsed, common, host, batch, new ImportCounts(batch.Points.Count, 0, 0), file.FullName);
-                return;
+                string file = host.PathOf(named);
+                MeasuredCsv.Write(file, batch.Points);
+                TellWritten(host, json, batch, file);
             }
-
-            string store = StorePath.Of(parsed.GetValue(common.Store), host);
-            if (Path.GetDirectoryName(store) is { Length: > 0 } folder)
+            else
             {
-                Directory.CreateDirectory(folder);
+                string store = StorePath.Of(parsed.GetValue(common.Store), host);
+                TellKept(host, json, batch, Keep(batch, store), store);
             }
 
-            using EvidenceStore evidence = EvidenceStore.Open(store);
-            Tell(parsed, common, host, batch, evidence.Import(batch), store);
+            return ExitCodes.Done;
         });
         return command;
     }
 
-    private static void Tell(ParseResult parsed, CommonOptions common, IHost host, ImportBatch batch, ImportCounts counts, string where)
+    /// <summary>Reading changes nothing, so a reading that is stopped may be left where it is.</summary>
+    private static Task<ImportBatch> ReadAsync(string kind, string path, CancellationToken cancellation) =>
+        Task.Run(() => Importers.Read(kind, path, new ImportContext { OwnCsv = ReadOwn }), cancellation).WaitAsync(cancellation);
+
+    private static ImportCounts Keep(ImportBatch batch, string store)
     {
-        if (parsed.GetValue(common.Json))
+        try
         {
-            JsonOutput.Write(host, new { batch.Kind, batch.Origin, counts.Added, counts.Replaced, counts.Unchanged, Written = where, batch.Warnings });
+            if (Path.GetDirectoryName(store) is { Length: > 0 } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{store}: its folder cannot be made ({e.Message}); accepted: a file in a folder that can be written, by --store or JOULEWISE_HOME", e);
+        }
+
+        using EvidenceStore evidence = EvidenceStore.Open(store);
+        return evidence.Import(batch);
+    }
+
+    private static void TellWritten(IHost host, bool json, ImportBatch batch, string file)
+    {
+        if (json)
+        {
+            JsonOutput.Write(host, new { batch.Kind, batch.Origin, Rows = batch.Points.Count, Written = file, batch.Warnings });
             return;
         }
 
-        host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{batch.Points.Count} rows read: {counts.Added} added, {counts.Replaced} replaced, {counts.Unchanged} unchanged, in {where}"));
+        host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{batch.Points.Count} rows read and written to {Printable.Plain(file)}; none kept"));
+    }
+
+    private static void TellKept(IHost host, bool json, ImportBatch batch, ImportCounts counts, string store)
+    {
+        if (json)
+        {
+            JsonOutput.Write(host, new { batch.Kind, batch.Origin, Rows = batch.Points.Count, counts.Added, counts.Replaced, counts.Unchanged, Store = store, batch.Warnings });
+            return;
+        }
+
+        host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{batch.Points.Count} rows read: {counts.Added} added, {counts.Replaced} replaced, {counts.Unchanged} unchanged, in {Printable.Plain(store)}"));
     }
 
     private static ImportBatch ReadOwn(string path)
     {
         MeasuredTable table = MeasuredCsv.Read(path);
-        return new ImportBatch(
-            "csv",
-            path,
-            table.Points,
-            table.UnknownColumns.Count == 0 ? [] : [$"columns not in the schema are passed over: {string.Join(", ", table.UnknownColumns)}"]);
+        IEnumerable<string> unknown = table.UnknownColumns.Count == 0
+            ? []
+            : [$"{path}: columns not in the schema are passed over: {string.Join(", ", table.UnknownColumns)}"];
+        return new ImportBatch("csv", path, table.Points, [.. unknown, .. table.Notices]);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Joulewise.Cli;
 
 /// <summary>The console of this process.</summary>
@@ -6,7 +8,13 @@ internal sealed class ConsoleHost : IHost, IDisposable
     private const int WidthWithoutTerminal = 120;
     private readonly CancellationTokenSource _cancelled = new();
 
-    public ConsoleHost() => Console.CancelKeyPress += OnCancelKey;
+    private readonly PosixSignalRegistration _terminated;
+
+    public ConsoleHost()
+    {
+        Console.CancelKeyPress += OnCancelKey;
+        _terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnTerminate);
+    }
 
     public TextWriter Out => Console.Out;
 
@@ -20,7 +28,9 @@ internal sealed class ConsoleHost : IHost, IDisposable
 
     public int WidthCharacters => IsTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : WidthWithoutTerminal;
 
-    /// <summary>Gets a token that Ctrl-C cancels.</summary>
+    public string WorkingDirectory => Directory.GetCurrentDirectory();
+
+    /// <summary>Gets a token that Ctrl-C and a request to terminate cancel.</summary>
     public CancellationToken Cancelled => _cancelled.Token;
 
     public string? Variable(string name) => Environment.GetEnvironmentVariable(name);
@@ -28,7 +38,17 @@ internal sealed class ConsoleHost : IHost, IDisposable
     public void Dispose()
     {
         Console.CancelKeyPress -= OnCancelKey;
+        _terminated.Dispose();
         _cancelled.Dispose();
+    }
+
+    private void OnTerminate(PosixSignalContext context)
+    {
+        if (!_cancelled.IsCancellationRequested)
+        {
+            context.Cancel = true;
+            _cancelled.Cancel();
+        }
     }
 
     private void OnCancelKey(object? sender, ConsoleCancelEventArgs e)
