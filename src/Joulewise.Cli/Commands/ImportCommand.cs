@@ -22,11 +22,7 @@ internal static class ImportCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             ImportBatch batch = await ReadAsync(parsed.GetValue(kind)!, host.PathOf(parsed.GetValue(path)!), cancellation);
-            foreach (string warning in batch.Warnings)
-            {
-                await host.Error.WriteLineAsync($"joulewise: {Printable.Plain(warning)}");
-            }
-
+            OwnRows.Tell(batch, host);
             bool json = parsed.GetValue(common.Json);
             if (parsed.GetValue(output) is { } named)
             {
@@ -47,7 +43,7 @@ internal static class ImportCommand
 
     /// <summary>Reading changes nothing, so a reading that is stopped may be left where it is.</summary>
     private static Task<ImportBatch> ReadAsync(string kind, string path, CancellationToken cancellation) =>
-        Task.Run(() => Importers.Read(kind, path, new ImportContext { OwnCsv = ReadOwn }), cancellation).WaitAsync(cancellation);
+        Task.Run(() => Importers.Read(kind, path, new ImportContext { OwnCsv = OwnRows.Read }), cancellation).WaitAsync(cancellation);
 
     private static ImportCounts Keep(ImportBatch batch, string store)
     {
@@ -87,14 +83,5 @@ internal static class ImportCommand
         }
 
         host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{batch.Points.Count} rows read: {counts.Added} added, {counts.Replaced} replaced, {counts.Unchanged} unchanged, in {Printable.Plain(store)}"));
-    }
-
-    private static ImportBatch ReadOwn(string path)
-    {
-        MeasuredTable table = MeasuredCsv.Read(path);
-        IEnumerable<string> unknown = table.UnknownColumns.Count == 0
-            ? []
-            : [$"{path}: columns not in the schema are passed over: {string.Join(", ", table.UnknownColumns)}"];
-        return new ImportBatch("csv", path, table.Points, [.. unknown, .. table.Notices]);
     }
 }

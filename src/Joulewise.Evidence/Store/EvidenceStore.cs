@@ -18,18 +18,26 @@ public sealed class EvidenceStore : IDisposable
     private readonly string? _path;
     private readonly string _imported;
 
-    private EvidenceStore(string? path)
+    private EvidenceStore(string? path, bool isCopy = false)
     {
         _path = path;
         _database = new Database(Threads);
         try
         {
             Sources = EmbeddedEvidence.Load(_database);
-            _file = path is null ? null : StoreFile.Attach(_database, path);
-            _imported = path is null ? "imported" : "store.imported";
-            if (path is null)
+            _imported = path is null || isCopy ? "imported" : "store.imported";
+            if (path is null || isCopy)
             {
                 _database.Execute($"CREATE TABLE imported ({TableSql.Definitions}, origin VARCHAR)");
+            }
+
+            if (path is not null && isCopy)
+            {
+                StoreFile.Copy(_database, path);
+            }
+            else if (path is not null)
+            {
+                _file = StoreFile.Attach(_database, path);
             }
 
             _database.Execute(
@@ -63,6 +71,16 @@ public sealed class EvidenceStore : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         return new EvidenceStore(path);
+    }
+
+    /// <summary>Opens a copy of a user's store: the file is only read, may lie on a read-only disk, and is free again at once.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The copy; what is imported into it lasts as long as it is open and does not reach the file.</returns>
+    /// <exception cref="InputException">The file does not exist, is being written to, is damaged or is no store.</exception>
+    public static EvidenceStore OpenCopy(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new EvidenceStore(path, isCopy: true);
     }
 
     /// <summary>Imports points: all of them or, on any fault, none. Importing the same again changes nothing.</summary>

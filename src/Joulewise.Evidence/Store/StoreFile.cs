@@ -46,6 +46,27 @@ internal sealed class StoreFile : IDisposable
         }
     }
 
+    /// <summary>Reads what was imported into a store into the table <c>imported</c> of a database.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="path">The file; only read.</param>
+    /// <exception cref="InputException">The file does not exist, is being written to, is no store or cannot be read.</exception>
+    public static void Copy(Database database, string path)
+    {
+        try
+        {
+            if (!File.Exists(path) && !Directory.Exists(path))
+            {
+                throw new InputException($"{path}: does not exist; accepted: a file that 'import' made");
+            }
+
+            CheckedReadOnly(database, path, () => database.Execute("INSERT INTO imported SELECT * FROM store.imported"));
+        }
+        catch (Exception exception) when (exception is DuckDBException or IOException or UnauthorizedAccessException)
+        {
+            throw Translate(path, exception);
+        }
+    }
+
     /// <summary>What a database's fault with the file means to its user.</summary>
     /// <param name="path">The file.</param>
     /// <param name="exception">The fault.</param>
@@ -72,6 +93,13 @@ internal sealed class StoreFile : IDisposable
 
     private static void AttachExisting(Database database, string path)
     {
+        CheckedReadOnly(database, path, static () => { });
+        database.Execute($"ATTACH {Database.Literal(path)} AS store");
+    }
+
+    /// <summary>Attaches a store for reading only, makes sure that it is one, reads, and detaches it.</summary>
+    private static void CheckedReadOnly(Database database, string path, Action read)
+    {
         if (!HasMagic(path))
         {
             throw Foreign(path);
@@ -80,13 +108,16 @@ internal sealed class StoreFile : IDisposable
         database.Execute($"ATTACH {Database.Literal(path)} AS store (READ_ONLY)");
         bool ours = database.Count("duckdb_tables() WHERE database_name = 'store' AND table_name IN ('joulewise_store', 'imported')") == 2
             && database.Count($"store.joulewise_store WHERE version = {Version}") == 1;
+        if (ours)
+        {
+            read();
+        }
+
         database.Execute("DETACH store");
         if (!ours)
         {
             throw Foreign(path);
         }
-
-        database.Execute($"ATTACH {Database.Literal(path)} AS store");
     }
 
     private static void Create(Database database, string path)

@@ -69,6 +69,35 @@ public sealed class StoreFileTests : IDisposable
         second.Find("test-1").ShouldNotBeNull();
     }
 
+    [Fact]
+    public void OpenCopy_OfAStore_HasItsRowsAndLeavesTheFileFree()
+    {
+        byte[] before = MakeStore();
+        using EvidenceStore copy = EvidenceStore.OpenCopy(Store);
+        copy.Import(TestPoints.Batch(TestPoints.Plain with { Id = "new" })).Added.ShouldBe(1);
+
+        TestPoints.ShouldBeSame([copy.Find("test-1")!], [TestPoints.Plain]);
+        copy.Query("SELECT origin FROM measured WHERE id = 'test-1'", cancellation: TestContext.Current.CancellationToken).Rows[0][0].ShouldBe("csv: rows.csv");
+        using (EvidenceStore store = EvidenceStore.Open(Store))
+        {
+            store.Find("new").ShouldBeNull();
+        }
+
+        File.ReadAllBytes(Store).ShouldBe(before);
+        Directory.GetFiles(Path.GetDirectoryName(Store)!).ShouldBe([Store]);
+    }
+
+    [Fact]
+    public void OpenCopy_NoFile_IsRefusedAndNoneIsMade()
+    {
+        Should.Throw<InputException>(() => EvidenceStore.OpenCopy(Store)).Message.ShouldBe($"{Store}: does not exist; accepted: a file that 'import' made");
+        File.Exists(Store).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void OpenCopy_Folder_IsRefused() =>
+        Should.Throw<InputException>(() => EvidenceStore.OpenCopy(Path.GetDirectoryName(Store)!)).Message.ShouldContain("cannot be used as an evidence store");
+
     [Theory]
     [InlineData("")]
     [InlineData("id,accelerator,model\nx,a,m\n")]
