@@ -8,16 +8,7 @@ internal static class CliApplication
 {
     public static async Task<int> RunAsync(string[] args, IHost host, CancellationToken cancellation)
     {
-        CommonOptions common = new();
-        RootCommand root = Root.Build(common, host);
-        ParseResult parsed = root.Parse(args);
-        bool verbose = parsed.GetResult(common.Verbose) is not null && parsed.GetValue(common.Verbose);
-        if (parsed.Errors.Count > 0)
-        {
-            await WriteLineAsync(host, ParseErrors.Describe(parsed));
-            return ExitCodes.UsersInput;
-        }
-
+        bool verbose = args.Contains("--verbose", StringComparer.Ordinal);
         InvocationConfiguration configuration = new()
         {
             Output = host.Out,
@@ -30,6 +21,12 @@ internal static class CliApplication
         try
         {
             cancellation.ThrowIfCancellationRequested();
+            ParseResult parsed = Root.Build(new CommonOptions(), host).Parse(args);
+            if (parsed.Errors.Count > 0)
+            {
+                throw new InputException(ParseErrors.Describe(parsed));
+            }
+
             return await parsed.InvokeAsync(configuration, cancellation);
         }
         catch (InputException e)

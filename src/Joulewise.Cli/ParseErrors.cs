@@ -10,6 +10,11 @@ internal static class ParseErrors
     {
         Command command = parsed.CommandResult.Command;
         string? stray = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
+        if (stray is null && command.Action is null && command.Subcommands.Count > 0)
+        {
+            return $"no command: accepted are {string.Join(", ", command.Subcommands.Select(c => c.Name))} (joulewise {Path(parsed)}--help)";
+        }
+
         if (stray is null)
         {
             return $"{parsed.Errors[0].Message.ReplaceLineEndings(" ")} (joulewise {Path(parsed)}--help)";

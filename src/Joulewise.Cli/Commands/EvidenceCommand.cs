@@ -9,6 +9,7 @@ namespace Joulewise.Cli;
 internal static class EvidenceCommand
 {
     private const int RowsOnATerminal = 50;
+    private const int MostRows = 1_000_000;
 
     public static Command Build(CommonOptions common, IHost host)
     {
@@ -122,17 +123,23 @@ internal static class EvidenceCommand
 
     private static Option<int> Limit()
     {
-        Option<int> limit = new("--limit") { Description = "Most rows to show", DefaultValueFactory = _ => RowsOnATerminal, HelpName = "N" };
-        limit.Validators.Add(result =>
+        return new("--limit")
         {
-            if (result.Errors.Any() || result.GetValue(limit) is >= 1 and <= 1_000_000)
+            Description = "Most rows to show",
+            DefaultValueFactory = _ => RowsOnATerminal,
+            HelpName = "N",
+            CustomParser = result =>
             {
-                return;
-            }
+                string text = string.Join(' ', result.Tokens.Select(t => t.Value));
+                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit is >= 1 and <= MostRows)
+                {
+                    return limit;
+                }
 
-            result.AddError("--limit: accepted are whole numbers from 1 to 1000000");
-        });
-        return limit;
+                result.AddError($"--limit: '{text}' is not a number of rows: accepted are whole numbers from 1 to {MostRows.ToString(CultureInfo.InvariantCulture)}");
+                return RowsOnATerminal;
+            },
+        };
     }
 
     private static string Show(double? value) => value?.ToString("G5", CultureInfo.InvariantCulture) ?? string.Empty;

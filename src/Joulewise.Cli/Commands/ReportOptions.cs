@@ -69,10 +69,9 @@ internal sealed class ReportOptions
         HelpName = "P",
     };
 
-    public Option<(Ratio Low, Ratio Central, Ratio High)> Utilisation { get; } = new("--utilisation")
+    public Option<(Ratio Low, Ratio Central, Ratio High)?> Utilisation { get; } = new("--utilisation")
     {
-        Description = "Busy share of the fleet: one percentage such as 70%, or low..high such as 40%..90%",
-        DefaultValueFactory = _ => Defaults.Utilisation,
+        Description = "Busy share of the fleet: one percentage such as 70%, or low..high such as 40%..90%; default: 40%..90%",
         CustomParser = ParseUtilisation,
         HelpName = "SHARE",
     };
@@ -119,7 +118,7 @@ internal sealed class ReportOptions
             Site = parsed.GetValue(Site)!,
             Accelerators = accelerators,
             Precision = precision,
-            Utilisation = parsed.GetValue(Utilisation),
+            Utilisation = parsed.GetValue(Utilisation) ?? s_default.Utilisation,
             Command = command,
         };
     }
@@ -161,7 +160,7 @@ internal sealed class ReportOptions
         return rate;
     }
 
-    private static (Ratio Low, Ratio Central, Ratio High) ParseUtilisation(ArgumentResult result)
+    private static (Ratio Low, Ratio Central, Ratio High)? ParseUtilisation(ArgumentResult result)
     {
         string text = string.Join(' ', result.Tokens.Select(t => t.Value));
         string[] ends = text.Split("..");
@@ -171,7 +170,7 @@ internal sealed class ReportOptions
             if (!Quantity.TryParse(end, out Ratio share, out _) || share.InFraction is <= 0 or > 1)
             {
                 result.AddError($"--utilisation: '{text}' is not a busy share: accepted are a percentage above 0% and up to 100%, or two of them as low..high");
-                return default;
+                return null;
             }
 
             shares.Add(share);
@@ -180,7 +179,7 @@ internal sealed class ReportOptions
         if (shares.Count > 2 || shares[^1] < shares[0])
         {
             result.AddError($"--utilisation: '{text}': accepted are one share or low..high in that order");
-            return default;
+            return null;
         }
 
         return (shares[0], (shares[0] + shares[^1]) / 2, shares[^1]);

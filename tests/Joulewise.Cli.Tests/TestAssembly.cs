@@ -1,0 +1,4 @@
+using ApprovalTests.Reporters;
+
+[assembly: UseReporter(typeof(QuietReporter))]
+[assembly: System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]

@@ -1,0 +1,78 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Joulewise.Cli.Tests;
+
+/// <summary>A home and a working folder that are gone after the test, and the program to run in them.</summary>
+internal sealed class Workbench : IDisposable
+{
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("joulewise-cli-");
+
+    public Workbench()
+    {
+        Home = _root.CreateSubdirectory("home").FullName;
+        Folder = _root.CreateSubdirectory("work").FullName;
+    }
+
+    /// <summary>Gets the folder of the user's store.</summary>
+    public string Home { get; }
+
+    /// <summary>Gets the working folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>Gets the user's store.</summary>
+    public string Store => Path.Combine(Home, "evidence.duckdb");
+
+    public string PathOf(string name) => Path.Combine(Folder, name);
+
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    public string Write(string name, byte[] bytes)
+    {
+        string path = PathOf(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    public string WriteZip(string name, params (string Entry, string Text)[] entries)
+    {
+        using MemoryStream stream = new();
+        using (ZipArchive zip = new(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach ((string entry, string text) in entries)
+            {
+                using StreamWriter writer = new(zip.CreateEntry(entry, CompressionLevel.Fastest).Open());
+                writer.Write(text);
+            }
+        }
+
+        return Write(name, stream.ToArray());
+    }
+
+    public Task<Outcome> RunAsync(params string[] args) => RunAsync(args, TestContext.Current.CancellationToken);
+
+    public async Task<Outcome> RunAsync(string[] args, CancellationToken cancellation, bool isWatched = false)
+    {
+        using FakeHost host = new(Folder, Home) { ShowsProgress = isWatched };
+        int code = await CliApplication.RunAsync(args, host, cancellation);
+        return new Outcome(code, host.Written, host.Complained);
+    }
+
+    /// <summary>Every file below home and working folder with a hash of its bytes.</summary>
+    public IReadOnlyList<string> Snapshot() =>
+    [
+        .. _root.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            .Select(file => $"{Path.GetRelativePath(_root.FullName, file.FullName)} {Hash(file)}")
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public void Dispose() => _root.Delete(recursive: true);
+
+    private static string Hash(FileInfo file)
+    {
+        using FileStream stream = file.OpenRead();
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+}
