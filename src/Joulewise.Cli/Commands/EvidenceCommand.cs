@@ -104,7 +104,8 @@ internal static class EvidenceCommand
             QueryResult result = store.Query(parsed.GetValue(sql)!, parsed.GetValue(limit), cancellation);
             if (parsed.GetValue(common.Json))
             {
-                JsonOutput.Write(host, result.Rows.Select(r => result.Columns.Zip(r).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal)));
+                IReadOnlyList<string> names = Unique(result.Columns);
+                JsonOutput.Write(host, result.Rows.Select(r => names.Zip(r).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal)));
             }
             else
             {
@@ -119,6 +120,24 @@ internal static class EvidenceCommand
             return Task.FromResult(ExitCodes.Done);
         });
         return query;
+    }
+
+    /// <summary>SQL lets two columns have one name, an object does not: the second becomes <c>name_2</c>.</summary>
+    private static List<string> Unique(IReadOnlyList<string> columns)
+    {
+        List<string> names = [];
+        foreach (string column in columns)
+        {
+            string name = column;
+            for (int n = 2; names.Contains(name, StringComparer.Ordinal); n++)
+            {
+                name = string.Create(CultureInfo.InvariantCulture, $"{column}_{n}");
+            }
+
+            names.Add(name);
+        }
+
+        return names;
     }
 
     private static Option<int> Limit()

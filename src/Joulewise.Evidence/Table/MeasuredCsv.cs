@@ -61,7 +61,11 @@ public static class MeasuredCsv
         }
         finally
         {
-            File.Delete(partial);
+            // Deleting what lies in no folder would throw and hide the reason.
+            if (File.Exists(partial))
+            {
+                File.Delete(partial);
+            }
         }
     }
 
