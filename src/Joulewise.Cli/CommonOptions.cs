@@ -13,21 +13,21 @@ internal sealed class CommonOptions
         Recursive = true,
     };
 
-    public Option<DirectoryInfo?> Catalog { get; } = new("--catalog")
+    public Option<string?> Catalog { get; } = new("--catalog")
     {
         Description = "A folder of your own YAML that lies over the embedded catalogue",
         HelpName = "DIR",
         Recursive = true,
     };
 
-    public Option<FileInfo[]> Evidence { get; } = new("--evidence")
+    public Option<string[]> Evidence { get; } = new("--evidence")
     {
         Description = "Your own measured rows (CSV, docs/measurement-schema.md) for this run; may be repeated",
         HelpName = "FILE",
         Recursive = true,
     };
 
-    public Option<FileInfo?> Store { get; } = new("--store")
+    public Option<string?> Store { get; } = new("--store")
     {
         Description = "The file that imports are kept in; default: evidence.duckdb in $JOULEWISE_HOME or your data folder",
         HelpName = "FILE",
@@ -43,7 +43,7 @@ internal sealed class CommonOptions
     /// <summary>The catalogue of this run: the embedded one, under the user's folder where one is given.</summary>
     /// <exception cref="InputException">The folder or a file in it is at fault.</exception>
     public Catalogue LoadCatalogue(ParseResult parsed, IHost host) =>
-        Catalogue.Load(parsed.GetValue(Catalog) is { } folder ? host.PathOf(folder) : null);
+        Catalogue.Load(parsed.GetValue(Catalog) is { } folder ? host.PathOf("--catalog", folder) : null);
 
     public void AddTo(Command root)
     {

@@ -43,7 +43,7 @@ internal sealed class Workbench : IDisposable
         {
             foreach ((string entry, string text) in entries)
             {
-                using StreamWriter writer = new(zip.CreateEntry(entry, CompressionLevel.Fastest).Open());
+                using StreamWriter writer = new(zip.CreateEntry(entry, CompressionLevel.Optimal).Open());
                 writer.Write(text);
             }
         }

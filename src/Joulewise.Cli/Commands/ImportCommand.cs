@@ -17,16 +17,16 @@ internal static class ImportCommand
             HelpName = "KIND",
         };
         Argument<string> path = new("path") { Description = "File or folder", HelpName = "PATH" };
-        Option<FileInfo?> output = new("--output") { Description = "Write the rows as CSV of the product's schema instead of keeping them", HelpName = "FILE" };
+        Option<string?> output = new("--output") { Description = "Write the rows as CSV of the product's schema instead of keeping them", HelpName = "FILE" };
         Command command = new("import", "Bring in public result files; a broken file adds nothing") { kind, path, output };
         command.SetAction(async (parsed, cancellation) =>
         {
-            ImportBatch batch = await ReadAsync(parsed.GetValue(kind)!, host.PathOf(parsed.GetValue(path)!), cancellation);
+            ImportBatch batch = await ReadAsync(parsed.GetValue(kind)!, host.PathOf("PATH", parsed.GetValue(path)!), cancellation);
             OwnRows.Tell(batch, host);
             bool json = parsed.GetValue(common.Json);
             if (parsed.GetValue(output) is { } named)
             {
-                string file = host.PathOf(named);
+                string file = host.PathOf("--output", named);
                 MeasuredCsv.Write(file, batch.Points);
                 TellWritten(host, json, batch, file);
             }

@@ -14,7 +14,7 @@ internal static class ReportCommand
     public static Command Build(CommonOptions common, IHost host)
     {
         ReportOptions question = new();
-        Option<DirectoryInfo?> outOption = new("--out") { Description = $"Folder to write to; default: ./{DefaultFolder}", HelpName = "DIR" };
+        Option<string?> outOption = new("--out") { Description = $"Folder to write to; default: ./{DefaultFolder}", HelpName = "DIR" };
         Option<ReportFormat[]?> formatOption = new("--format")
         {
             Description = "Formats to write, comma-separated: html, md, json, pdf; default: html,md,json",
@@ -28,16 +28,17 @@ internal static class ReportCommand
         command.Options.Add(formatOption);
         command.SetAction(async (parsed, cancellation) =>
         {
+            string? named = parsed.GetValue(outOption);
+            DirectoryInfo folder = new(host.PathOf("--out", named ?? DefaultFolder));
             ReportRequest request = question.Request(parsed, host, parsed.GetValue(question.Accelerators) ?? [], CommandText.Of(QuestionOf(parsed)));
             ReportDocument document = ReportRun.Build(parsed, common, host, (inputs, progress) => ReportBuilder.Build(request, inputs, progress, cancellation));
             bool json = parsed.GetValue(common.Json);
-            DirectoryInfo? folder = parsed.GetValue(outOption);
             ReportFormat[] formats = parsed.GetValue(formatOption) ?? [];
-            if (!json || folder is not null || formats.Length > 0)
+            if (!json || named is not null || formats.Length > 0)
             {
                 IReadOnlyList<WrittenFile> written = await ReportWriter.WriteAsync(
                     document,
-                    new DirectoryInfo(folder is null ? host.PathOf(DefaultFolder) : host.PathOf(folder)),
+                    folder,
                     new HashSet<ReportFormat>(formats.Length > 0 ? formats : [ReportFormat.Html, ReportFormat.Markdown, ReportFormat.Json]),
                     cancellation);
                 await TellAsync(document, written, json ? host.Error : host.Out, host.WorkingDirectory);

@@ -136,7 +136,7 @@ internal sealed class ReportOptions
     }
 
     private static string ModelOf(string named, IHost host) =>
-        named.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? host.PathOf(named) : named;
+        named.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? host.PathOf("--model", named) : named;
 
     private static TokenRate ParseInteractivity(ArgumentResult result)
     {

@@ -18,19 +18,19 @@ internal static class EvidenceLoader
     /// <summary>Opens a copy of the user's store where there is one, else the embedded evidence, with the user's own rows of this run.</summary>
     public static EvidenceStore Open(ParseResult parsed, CommonOptions common, IHost host, out IReadOnlyList<string> origins)
     {
-        FileInfo? named = parsed.GetValue(common.Store);
+        string? named = parsed.GetValue(common.Store);
         string path = StorePath.Of(named, host);
         bool isEmbedded = named is null && !File.Exists(path);
         EvidenceStore store = isEmbedded ? EvidenceStore.OpenEmbedded() : EvidenceStore.OpenCopy(path);
         try
         {
             List<string> from = [isEmbedded ? "embedded evidence" : $"embedded evidence and imports in {Path.GetFileName(path)}"];
-            foreach (FileInfo file in parsed.GetValue(common.Evidence) ?? [])
+            foreach (string file in parsed.GetValue(common.Evidence) ?? [])
             {
-                ImportBatch own = OwnRows.Read(host.PathOf(file));
+                ImportBatch own = OwnRows.Read(host.PathOf("--evidence", file));
                 OwnRows.Tell(own, host);
                 store.Import(own);
-                from.Add($"{own.Points.Count.ToString(CultureInfo.InvariantCulture)} rows of your own: {file.Name}");
+                from.Add($"{own.Points.Count.ToString(CultureInfo.InvariantCulture)} rows of your own: {Path.GetFileName(file)}");
             }
 
             origins = from;

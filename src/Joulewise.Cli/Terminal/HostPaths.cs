@@ -1,13 +1,17 @@
+using Joulewise.Quantities;
+
 namespace Joulewise.Cli;
 
 /// <summary>Paths as the command line gives them.</summary>
 internal static class HostPaths
 {
-    /// <summary>The full path of a file or folder that was named relative to the host's working directory.</summary>
-    public static string PathOf(this IHost host, FileSystemInfo named) => host.PathOf(named.ToString());
-
-    /// <summary>The full path of a text that names a file or folder.</summary>
-    /// <remarks>What is no path at all is left to whoever opens it, who can say what it was for.</remarks>
-    public static string PathOf(this IHost host, string named) =>
-        named.Length == 0 || named.Contains('\0', StringComparison.Ordinal) ? named : Path.GetFullPath(named, host.WorkingDirectory);
+    /// <summary>The full path of what was named relative to the host's working directory.</summary>
+    /// <param name="host">The host.</param>
+    /// <param name="what">The option or argument, for the message.</param>
+    /// <param name="named">The name of a file or folder, which need not exist.</param>
+    /// <exception cref="InputException">The text can be no name of a file.</exception>
+    public static string PathOf(this IHost host, string what, string named) =>
+        string.IsNullOrWhiteSpace(named) || named.Contains('\0', StringComparison.Ordinal)
+            ? throw new InputException($"{what}: '{Excerpt.Of(named)}' is not a path: accepted is the name of a file or folder")
+            : Path.GetFullPath(named, host.WorkingDirectory);
 }
