@@ -118,7 +118,7 @@ internal sealed class ReportOptions
             Site = parsed.GetValue(Site)!,
             Accelerators = accelerators,
             Precision = precision,
-            Utilisation = parsed.GetValue(Utilisation) ?? s_default.Utilisation,
+            Utilisation = parsed.GetValue(Utilisation) ?? Defaults.Utilisation,
             Command = command,
         };
     }

@@ -6,7 +6,7 @@ namespace Joulewise.Cli;
 /// <summary>A comparison of a few sides as tables on the terminal.</summary>
 internal static class SideBySideText
 {
-    private static readonly Row[] s_rows =
+    private static readonly Row[] Rows =
     [
         new("output_rate_per_accelerator", string.Empty, string.Empty, "output rate per accelerator, tokens/s"),
         new("board_power", "Board", "Active", "board power, W"),
@@ -20,7 +20,7 @@ internal static class SideBySideText
         new("usd_per_m_output_tokens_rented", string.Empty, string.Empty, "USD/M output tokens, rented"),
     ];
 
-    private static readonly Row[] s_ratios =
+    private static readonly Row[] Ratios =
     [
         new("output_rate_per_accelerator", string.Empty, string.Empty, "ratio of output rates"),
         new("joules_per_output_token", "Facility", "WithIdle", "ratio of J/output token, facility, with idle"),
@@ -46,12 +46,12 @@ internal static class SideBySideText
     {
         yield return ["configuration", .. table.Sides.Select(s => s.WhyMissing.Length > 0 ? s.WhyMissing : s.Configuration)];
         yield return ["reading", .. table.Sides.Select(s => s.Reading)];
-        foreach (Row row in s_rows)
+        foreach (Row row in Rows)
         {
             yield return [row.Label, .. table.Sides.Select(s => FigureOf(s, row))];
         }
 
-        foreach (Row row in s_ratios)
+        foreach (Row row in Ratios)
         {
             yield return [$"{row.Label}, over {table.Sides[0].Name}", .. table.Sides.Select((s, i) => i == 0 && s.WhyMissing.Length == 0 ? "1" : RatioOf(table, s, row))];
         }
