@@ -16,7 +16,7 @@ internal static class LimitsChapter
                 "Parallelism is shown as far as published (TP, EP, DP widths and prefill to decode split); the path that KV caches take between prefill and decode is not recorded.",
                 "Outputs: lengths are forced, so none is truncated by the model; whether a server cut any is not recorded. Acceptance rates of speculative decoding are not recorded; like-for-like rows use none.",
                 "Tokens divide as the sources count them: output tokens of requests that finished; failed requests are not recorded.",
-                "Latency promise: interactivity is one over median TPOT and time to first token is not limited, only shown beside each point; a deployment tuned for throughput may let users wait long for the first token. Percentile promises (p99) exist for MLPerf rows only.",
+                $"Latency promise: interactivity is one over median TPOT; {TtftPromise(context)} Both are medians: percentile promises (p99) exist for MLPerf rows only.",
                 "Traffic: closed loop at fixed concurrency with random prompts of 0.8 to 1.0 times the nominal lengths and no prefix-cache hits; real traffic has bursts, shared prefixes and idle hours.",
                 "Tuning effort differs: each point is whatever somebody published last. An accelerator with few rows is under-tuned until shown otherwise.",
                 "Repeats: nearly all points are single runs; their spread is taken from configurations that were run more than once, and a front of single runs favours lucky ones. Warm-up rules and voided windows are those of the sources and are not recorded per row.",
@@ -32,4 +32,8 @@ internal static class LimitsChapter
                 "What would change the answer: measured board or wall power of the leaders at the compared point, a second run of their front points, quality measured on both sides, and the busy share of your own fleet.",
             ]),
         ]);
+
+    private static string TtftPromise(AnalysisContext context) => context.Request.TtftLimit is { } limit
+        ? $"rows with a median time to first token above {Words.Number(limit.InSeconds)} s are left out, rows that publish none are not."
+        : "time to first token is not limited, so a configuration tuned for throughput may let users wait long for it.";
 }
