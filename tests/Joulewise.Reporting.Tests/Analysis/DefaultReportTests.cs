@@ -150,7 +150,7 @@ public sealed class DefaultReportTests
     [InlineData("KV caches take")]
     [InlineData("Acceptance rates")]
     [InlineData("failed requests")]
-    [InlineData("time to first token is not limited")]
+    [InlineData("median time to first token above 10 s")]
     [InlineData("closed loop")]
     [InlineData("prefix-cache hits")]
     [InlineData("single runs")]

@@ -66,7 +66,7 @@ public sealed class BoardPowerModelTests
 
     private static BoardPower? PowerOf(IReadOnlyList<MeasuredPoint> rows, string accelerator, double at)
     {
-        EvidenceLens lens = new(Question.InputsOf(rows));
+        EvidenceLens lens = new(Question.InputsOf(rows), ttftLimit: null);
         Frontier frontier = lens.ByAll.Frontiers.Single(f => string.Equals(f.Key.Accelerator, accelerator, StringComparison.Ordinal));
         return BoardPowerModel.Of(frontier.At(TokenRate.FromPerSecond(at)), Question.Catalogue.FindAccelerator(accelerator), lens);
     }
