@@ -7,7 +7,7 @@ namespace Joulewise.Cli.Tests;
 
 public sealed partial class HelpTests : IDisposable
 {
-    private static readonly string[] s_verbs =
+    private static readonly string[] Verbs =
     [
         "", "report", "compare", "import", "evidence", "evidence list", "evidence show", "evidence query", "catalog", "catalog list", "catalog show",
     ];
@@ -20,7 +20,7 @@ public sealed partial class HelpTests : IDisposable
     public async Task Help_OfEveryVerb_IsApproved()
     {
         StringBuilder all = new();
-        foreach (string verb in s_verbs)
+        foreach (string verb in Verbs)
         {
             Outcome outcome = (await _bench.RunAsync([.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).ShouldSucceed();
             all.Append($"$ joulewise {verb} --help\n").Append(outcome.Out.ReplaceLineEndings("\n")).Append('\n');

@@ -6,7 +6,7 @@ namespace Joulewise.Cli.Tests.Commands;
 
 public sealed class DefaultReportTests(ReportFixture report) : IClassFixture<ReportFixture>
 {
-    private static readonly string[] s_ranked =
+    private static readonly string[] Ranked =
     [
         "nvidia-h100-sxm", "nvidia-h200-sxm", "nvidia-b200", "nvidia-b300", "nvidia-gb200", "nvidia-gb300", "amd-mi300x", "amd-mi325x", "amd-mi355x",
     ];
@@ -50,7 +50,7 @@ public sealed class DefaultReportTests(ReportFixture report) : IClassFixture<Rep
                 && r.GetProperty("value").ValueKind == JsonValueKind.Number),
         ];
 
-        s_ranked.Except(headlines.Select(r => r.GetProperty("subject").GetString()!), StringComparer.Ordinal).ShouldBeEmpty();
+        Ranked.Except(headlines.Select(r => r.GetProperty("subject").GetString()!), StringComparer.Ordinal).ShouldBeEmpty();
         headlines.ShouldAllBe(r =>
             r.GetProperty("lo").GetDouble() <= r.GetProperty("value").GetDouble()
             && r.GetProperty("value").GetDouble() <= r.GetProperty("hi").GetDouble()

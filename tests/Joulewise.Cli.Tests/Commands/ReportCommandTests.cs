@@ -4,7 +4,7 @@ namespace Joulewise.Cli.Tests.Commands;
 
 public sealed class ReportCommandTests : IDisposable
 {
-    private static readonly string[] s_pair = ["--accelerators", "b200,mi355x"];
+    private static readonly string[] Pair = ["--accelerators", "b200,mi355x"];
 
     private readonly Workbench _bench = new();
 
@@ -13,7 +13,7 @@ public sealed class ReportCommandTests : IDisposable
     [Fact]
     public async Task Report_OutAndFormat_WriteThoseFilesThere()
     {
-        Outcome outcome = (await _bench.RunAsync(["report", .. s_pair, "--out", "my reports/of 'today'", "--format", "md,JSON", "--interactivity", "50tok/s"])).ShouldSucceed();
+        Outcome outcome = (await _bench.RunAsync(["report", .. Pair, "--out", "my reports/of 'today'", "--format", "md,JSON", "--interactivity", "50tok/s"])).ShouldSucceed();
 
         _bench.Snapshot().Select(f => f[..f.LastIndexOf(' ')]).ShouldBe(["work/my reports/of 'today'/report.json", "work/my reports/of 'today'/report.md"]);
         outcome.Out.ShouldContain("At 50 tokens/s per user");
@@ -26,7 +26,7 @@ public sealed class ReportCommandTests : IDisposable
     [Fact]
     public async Task Report_JsonAndOut_TellsOnStandardErrorAndPrintsJsonOnly()
     {
-        Outcome outcome = await _bench.RunAsync(["--json", "report", .. s_pair, "--workload", "1024/1024", "--format", "json"]);
+        Outcome outcome = await _bench.RunAsync(["--json", "report", .. Pair, "--workload", "1024/1024", "--format", "json"]);
 
         outcome.Code.ShouldBe(ExitCodes.Done);
         outcome.Json().GetProperty("workload").GetProperty("name").GetString().ShouldBe("fixed 1024/1024");
@@ -40,7 +40,7 @@ public sealed class ReportCommandTests : IDisposable
         string own = _bench.Write("own.csv", "\uFEFF" + Rows.Header.Replace("source,", "source,colour,", StringComparison.Ordinal).ReplaceLineEndings("\r\n")
             + Rows.Row().Replace("own bench", "own bench,red", StringComparison.Ordinal).ReplaceLineEndings("\r\n"));
 
-        Outcome outcome = await _bench.RunAsync(["report", "--json", .. s_pair, "--evidence", own]);
+        Outcome outcome = await _bench.RunAsync(["report", "--json", .. Pair, "--evidence", own]);
 
         outcome.Code.ShouldBe(ExitCodes.Done);
         outcome.Error.ShouldBe($"joulewise: {own}: columns not in the schema are passed over: colour{Environment.NewLine}");
@@ -57,8 +57,8 @@ public sealed class ReportCommandTests : IDisposable
         _bench.Write("cheap/sites/us-virginia.yaml", Sites.Virginia("0.05 USD/kWh"));
         _bench.Write("dear/sites/us-virginia.yaml", Sites.Virginia("0.50 USD/kWh"));
 
-        JsonElement cheap = (await _bench.RunAsync(["report", "--json", .. s_pair, "--catalog", "cheap"])).ShouldSucceed().Json();
-        JsonElement dear = (await _bench.RunAsync(["report", "--json", .. s_pair, "--catalog", "dear"])).ShouldSucceed().Json();
+        JsonElement cheap = (await _bench.RunAsync(["report", "--json", .. Pair, "--catalog", "cheap"])).ShouldSucceed().Json();
+        JsonElement dear = (await _bench.RunAsync(["report", "--json", .. Pair, "--catalog", "dear"])).ShouldSucceed().Json();
 
         Electricity(dear).ShouldBe(10 * Electricity(cheap), 1e-4 * Electricity(dear));
         Figure(dear, "nvidia-b200", "joules_per_output_token").ShouldBe(Figure(cheap, "nvidia-b200", "joules_per_output_token"));
@@ -68,7 +68,7 @@ public sealed class ReportCommandTests : IDisposable
     [Fact]
     public async Task Report_WatchedByAPerson_DrawsProgressOnStandardErrorOnly()
     {
-        string[] args = ["report", .. s_pair, "--format", "md"];
+        string[] args = ["report", .. Pair, "--format", "md"];
 
         Outcome watched = await _bench.RunAsync(args, TestContext.Current.CancellationToken, isWatched: true);
         Outcome alone = (await _bench.RunAsync(args)).ShouldSucceed();
@@ -86,7 +86,7 @@ public sealed class ReportCommandTests : IDisposable
         _bench.Write("own.csv", Rows.One);
         IReadOnlyList<string> before = _bench.Snapshot();
 
-        (await _bench.RunAsync(["report", .. s_pair, "--format", "md", "--out", folder])).ShouldRefuse("output folder", folder, "give a folder that can");
+        (await _bench.RunAsync(["report", .. Pair, "--format", "md", "--out", folder])).ShouldRefuse("output folder", folder, "give a folder that can");
 
         _bench.Snapshot().ShouldBe(before);
     }
@@ -96,7 +96,7 @@ public sealed class ReportCommandTests : IDisposable
     {
         Directory.CreateDirectory(_bench.PathOf("joulewise-report/report.md"));
 
-        (await _bench.RunAsync(["report", .. s_pair, "--format", "md"])).ShouldRefuse("joulewise-report", "report.md");
+        (await _bench.RunAsync(["report", .. Pair, "--format", "md"])).ShouldRefuse("joulewise-report", "report.md");
 
         _bench.Snapshot().ShouldBeEmpty();
     }

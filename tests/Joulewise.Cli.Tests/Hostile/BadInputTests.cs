@@ -3,12 +3,12 @@ namespace Joulewise.Cli.Tests.Hostile;
 /// <summary>Whatever is wrong with an input: one clear line, exit code 2, the store unchanged, no half-written file.</summary>
 public sealed class BadInputTests(StoreFixture store) : IClassFixture<StoreFixture>, IDisposable
 {
-    private static readonly Dictionary<string, BadInput> s_cases =
+    private static readonly Dictionary<string, BadInput> ByName =
         new[] { BadYamls.All, BadRows.All, BadFiles.All, BadPaths.All }.SelectMany(all => all).ToDictionary(c => c.Name, StringComparer.Ordinal);
 
     private readonly Workbench _bench = new();
 
-    public static TheoryData<string> Cases => [.. s_cases.Keys];
+    public static TheoryData<string> Cases => [.. ByName.Keys];
 
     public void Dispose() => _bench.Dispose();
 
@@ -16,7 +16,7 @@ public sealed class BadInputTests(StoreFixture store) : IClassFixture<StoreFixtu
     [MemberData(nameof(Cases))]
     public async Task Run_BadInput_IsOneLineAndTwoAndChangesNothing(string name)
     {
-        BadInput bad = s_cases[name];
+        BadInput bad = ByName[name];
         File.WriteAllBytes(_bench.Store, store.Bytes);
         bad.Make(_bench);
         IReadOnlyList<string> before = _bench.Snapshot();

@@ -4,7 +4,7 @@ internal static class BadYamls
 {
     private const string Place = "own-site.yaml:";
 
-    private static readonly string s_good = Sites.Virginia("0.08 USD/kWh").Replace("id: us-virginia", "id: own-site", StringComparison.Ordinal);
+    private static readonly string Good = Sites.Virginia("0.08 USD/kWh").Replace("id: us-virginia", "id: own-site", StringComparison.Ordinal);
 
     public static IEnumerable<BadInput> All =>
     [
@@ -19,22 +19,22 @@ internal static class BadYamls
         BadInput.Yaml("deep nesting", "id: " + new string('[', 50_000), Place + "1", "nested deeper"),
         BadInput.Yaml("longer than a mebibyte", "id: own-site\nname: " + new string('x', 2 << 20) + "\n", "own-site.yaml", "the most that is read"),
         BadInput.Yaml("key twice", "id: own-site\nid: own-site\n", Place + "2", "'id'", "twice"),
-        BadInput.Yaml("unknown key", s_good + "colour: red\n", Place, "'colour'"),
+        BadInput.Yaml("unknown key", Good + "colour: red\n", Place, "'colour'"),
         BadInput.Yaml("key missing", "id: own-site\nname: Own\ncountry: US\n", Place, "missing"),
-        BadInput.Yaml("id of another file", s_good.Replace("id: own-site", "id: other", StringComparison.Ordinal), Place + "1", "'other'"),
-        BadInput.Yaml("price without unit", s_good.Replace("0.08 USD/kWh", "0.08", StringComparison.Ordinal), Place + "6", "no unit", "USD/kWh"),
-        BadInput.Yaml("price in watts", s_good.Replace("0.08 USD/kWh", "0.08 W", StringComparison.Ordinal), Place + "6", "'W'", "USD/kWh"),
-        BadInput.Yaml("price of NaN", s_good.Replace("0.08 USD/kWh", "NaN USD/kWh", StringComparison.Ordinal), Place + "6", "NaN"),
-        BadInput.Yaml("price below zero", s_good.Replace("0.08 USD/kWh", "-0.08 USD/kWh", StringComparison.Ordinal), Place + "6", "-0.08"),
-        BadInput.Yaml("PUE below one", s_good.Replace("low: 1.05", "low: 0.5", StringComparison.Ordinal), Place, "0.5"),
+        BadInput.Yaml("id of another file", Good.Replace("id: own-site", "id: other", StringComparison.Ordinal), Place + "1", "'other'"),
+        BadInput.Yaml("price without unit", Good.Replace("0.08 USD/kWh", "0.08", StringComparison.Ordinal), Place + "6", "no unit", "USD/kWh"),
+        BadInput.Yaml("price in watts", Good.Replace("0.08 USD/kWh", "0.08 W", StringComparison.Ordinal), Place + "6", "'W'", "USD/kWh"),
+        BadInput.Yaml("price of NaN", Good.Replace("0.08 USD/kWh", "NaN USD/kWh", StringComparison.Ordinal), Place + "6", "NaN"),
+        BadInput.Yaml("price below zero", Good.Replace("0.08 USD/kWh", "-0.08 USD/kWh", StringComparison.Ordinal), Place + "6", "-0.08"),
+        BadInput.Yaml("PUE below one", Good.Replace("low: 1.05", "low: 0.5", StringComparison.Ordinal), Place, "0.5"),
         BadInput.Yaml("control characters", "id: \"own\\e[31m\"\n", Place + "1"),
         BadInput.Yaml("control characters unescaped", "id: own\u001b[31m\n", Place),
-        new("yaml: UTF-16", CatalogArgs, bench => bench.Write("own/sites/own-site.yaml", Bytes.Utf16(s_good)), ["own-site.yaml", "not UTF-8"]),
+        new("yaml: UTF-16", CatalogArgs, bench => bench.Write("own/sites/own-site.yaml", Bytes.Utf16(Good)), ["own-site.yaml", "not UTF-8"]),
         new("yaml: binary", CatalogArgs, bench => bench.Write("own/sites/own-site.yaml", Bytes.Binary), ["own-site.yaml", "not UTF-8"]),
-        new("yaml: unknown folder", CatalogArgs, bench => bench.Write("own/site/own-site.yaml", s_good), ["unknown folder 'site'", "sites"]),
-        new("yaml: in no folder", CatalogArgs, bench => bench.Write("own/own-site.yaml", s_good), ["own-site.yaml", "sites"]),
+        new("yaml: unknown folder", CatalogArgs, bench => bench.Write("own/site/own-site.yaml", Good), ["unknown folder 'site'", "sites"]),
+        new("yaml: in no folder", CatalogArgs, bench => bench.Write("own/own-site.yaml", Good), ["own-site.yaml", "sites"]),
         new("yaml: no such folder", CatalogArgs, _ => { }, ["--catalog", "no such folder"]),
-        new("yaml: file instead of a folder", CatalogArgs, bench => bench.Write("own", s_good), ["--catalog", "no such folder"]),
+        new("yaml: file instead of a folder", CatalogArgs, bench => bench.Write("own", Good), ["--catalog", "no such folder"]),
         new("yaml: link to itself", CatalogArgs, bench => Link(bench, "own/sites/own-site.yaml"), ["own-site.yaml", "can't be read"]),
         new("yaml: report", ["report", "--catalog", "own"], bench => bench.Write("own/sites/own-site.yaml", "id: [\n"), [Place, "not readable as YAML"]),
     ];
