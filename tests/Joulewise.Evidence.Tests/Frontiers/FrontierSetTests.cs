@@ -49,14 +49,39 @@ public sealed class FrontierSetTests
     [Fact]
     public void Build_DerivedRates_AreCorrectedBeforeTheyCompete()
     {
-        // Counted rates are nine tenths of computed ones, so a computed 1,050 is worth 945 and loses to a counted 1,000.
+        // Counted rates are 0.9222 of computed ones, so a computed 1,050 is worth 968 and loses to a counted 1,000.
         MeasuredPoint counted = Row("seen", 40, 900) with { AcceleratorCount = 1, ConcurrencyRequests = 45, Ttft = Duration.FromSeconds(10), OutputTokens = TokenCount.FromTokens(1000), Tpot = Duration.FromSeconds(0.035) };
-        DerivedThroughput derived = DerivedThroughput.Of([counted]); // 45 x 1000 / (10 + 35) = 1,000 computed
-        derived.Aggregated.InFraction.ShouldBe(0.9, 1e-12);
+        DerivedThroughput derived = DerivedThroughput.Of([counted]); // at the mean length 45 x 900 / (10 + 31.5) = 975.9 computed
+        derived.Aggregated.InFraction.ShouldBe(900 / (45 * 900 / 41.5), 1e-12);
         Frontier frontier = FrontierSet.Build([Row("a", 40, 1000), Row("b", 40, 1050, "throughput_derived_from_medians")], Options with { Derived = derived })
             .Frontiers.ShouldHaveSingleItem();
         frontier.Points.ShouldHaveSingleItem().Point.Id.ShouldBe("a");
-        frontier.Candidates[1].Output.InPerSecond.ShouldBe(945, 1e-9);
+        frontier.Candidates[1].Output.InPerSecond.ShouldBe(1050 * 900 / (45 * 900 / 41.5), 1e-9);
+    }
+
+    [Fact]
+    public void Build_DerivedCopyOfACountedRun_GivesWay()
+    {
+        MeasuredPoint counted = Row("counted", 40, 800) with { ConcurrencyRequests = 64, Tpot = Duration.FromSeconds(0.025) };
+        MeasuredPoint copy = Row("copy", 40, 900, "throughput_derived_from_medians") with { ConcurrencyRequests = 64, Tpot = Duration.FromSeconds(0.0252) };
+
+        FrontierSet set = FrontierSet.Build([counted, copy], Options);
+
+        set.Frontiers.ShouldHaveSingleItem().Candidates.ShouldHaveSingleItem().Point.Id.ShouldBe("counted");
+        set.Evidence.Counts[ExclusionReason.CountedElsewhere].ShouldBe(1);
+        FrontierSet.Build([counted, copy with { Tpot = Duration.FromSeconds(0.03) }], Options).Frontiers[0].Candidates.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Build_TtftAboveThePromise_DoesNotEnter()
+    {
+        MeasuredPoint queued = Row("queued", 40, 900) with { Ttft = Duration.FromSeconds(76) };
+        MeasuredPoint prompt = Row("prompt", 40, 600) with { Ttft = Duration.FromSeconds(2) };
+
+        FrontierSet set = FrontierSet.Build([queued, prompt], Options with { TtftLimit = Duration.FromSeconds(10) });
+
+        set.Frontiers.ShouldHaveSingleItem().Candidates.ShouldHaveSingleItem().Point.Id.ShouldBe("prompt");
+        set.Evidence.Counts[ExclusionReason.TtftAboveLimit].ShouldBe(1);
     }
 
     [Fact]

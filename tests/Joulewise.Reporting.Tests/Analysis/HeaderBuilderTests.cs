@@ -40,15 +40,15 @@ public sealed class HeaderBuilderTests
         header.FunctionalUnit.ShouldBe("one output token of DeepSeek-R1 at 40 output tokens/s per user (median), fixed 8192/1024");
         (header.BoundaryLayer, header.CapacityBasis, header.TokenBasis).ShouldBe(("Facility", "WithIdle", "Output"));
         header.Sla.TpotMs.ShouldBe(25);
-        header.Sla.TtftMs.ShouldBeNull();
+        header.Sla.TtftMs.ShouldBe(10_000);
         header.Model.Precision.ShouldBe("fp8");
         header.Model.Revision.ShouldBe("not recorded");
         header.Workload.IslTokens.ShouldBe(7372.8);
         header.Workload.OslTokens.ShouldBe(921.6);
         header.Workload.CacheHit.ShouldBe(0);
-        header.Hardware.Count.ShouldBe(9);
-        header.Software.Count.ShouldBe(9);
-        header.Measurement.Count.ShouldBe(9);
+        header.Hardware.Count.ShouldBe(8);
+        header.Software.Count.ShouldBe(8);
+        header.Measurement.Count.ShouldBe(8);
         header.ToolVersion.ShouldBe("1.2.3");
         header.GitCommit.ShouldBe("0123abc");
     }
@@ -61,6 +61,10 @@ public sealed class HeaderBuilderTests
     [Fact]
     public void Build_PromptsRepeated_LeavesTheCacheHitRateOpen() =>
         Question.Of([.. Rows.Metered.Select(r => r with { QualityFlags = ["repeated_prompts"] })]).Header.Workload.CacheHit.ShouldBeNull();
+
+    [Fact]
+    public void Build_NoPromiseOnFirstToken_LeavesItOpen() =>
+        Question.Of(Rows.Metered, new ReportRequest { TtftLimit = null }).Header.Sla.TtftMs.ShouldBeNull();
 
     [Fact]
     public void Build_Metered_NamesTheCounterAndItsRate()

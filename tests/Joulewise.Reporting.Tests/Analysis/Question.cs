@@ -54,6 +54,13 @@ internal static class Question
     public static Chapter Chapter(this ReportDocument document, string id) =>
         document.Chapters.Single(c => string.Equals(c.Id, id, StringComparison.Ordinal));
 
+    /// <summary>The cells of a table under a heading.</summary>
+    public static IReadOnlyList<Cell> Column(this TableBlock table, string header)
+    {
+        int index = table.Columns.Index().Single(c => string.Equals(c.Item.Header, header, StringComparison.Ordinal)).Index;
+        return [.. table.Rows.Select(r => r.Cells[index])];
+    }
+
     public static string Text(this Cell cell) => cell switch
     {
         TextCell text => text.Text,

@@ -9,11 +9,12 @@ public sealed class DerivedThroughputTests
     [Fact]
     public void Of_CountedRows_SeesWhatTheComputationMisses()
     {
-        // 20 x 100 / (1 + 100 x 0.09) / 2 = 100 tokens/s per accelerator computed.
+        // At the mean length, 0.9 of 100 tokens: 20 x 90 / (1 + 90 x 0.09) / 2 = 98.901 tokens/s per accelerator computed.
+        const double computed = 20 * 90 / (1 + (90 * 0.09)) / 2;
         DerivedThroughput derived = DerivedThroughput.Of([Counted("a", 90), Counted("b", 95), Counted("c", 99), Counted("d", 80) with { Disaggregated = true }]);
         derived.Count.ShouldBe(4);
-        derived.Aggregated.InFraction.ShouldBe(0.95, 1e-12);
-        derived.Disaggregated.InFraction.ShouldBe(0.8, 1e-12);
+        derived.Aggregated.InFraction.ShouldBe(95 / computed, 1e-12);
+        derived.Disaggregated.InFraction.ShouldBe(80 / computed, 1e-12);
         derived.FactorsFor(Counted("x", 1)).Order().ShouldBe([90.0 / 95, 1, 99.0 / 95], 1e-12);
     }
 

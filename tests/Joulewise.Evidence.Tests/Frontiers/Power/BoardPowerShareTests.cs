@@ -99,14 +99,15 @@ public sealed class BoardPowerShareTests
             .At(FrontierOf(Row("a", 40, 640)).At(Rate(100)), Tdp(1000)).ShouldBeNull();
 
     [Fact]
-    public void At_ErrorWhollyShared_CancelsFromTheRatioOfTwoAccelerators()
+    public void At_ErrorWhollyShared_CancelsFromTheRatioOfTwoAcceleratorsOfOneMaker()
     {
         MeasuredPoint[] rows = [.. PowerLaw(_ => 1, task: "m", 0.9), .. PowerLaw(_ => 1, task: "n", 1.1)];
         BoardPowerShare control = BoardPowerShare.Learn(rows, _ => Power.FromWatts(1000), ModelKey)!;
         control.ByLoad.SharedVariance.ShouldBe(Ratio.One);
-        Estimate<Ratio> ratio = At("acme-1").Over(At("other-3"));
+        Estimate<Ratio> ratio = At("acme-1").Over(At("acme-2"));
         ratio.Interval.Low.InFraction.ShouldBe(1, 1e-9);
         ratio.Interval.High.InFraction.ShouldBe(1, 1e-9);
+        At("acme-1").Over(At("other-3")).Interval.Low.InFraction.ShouldBeLessThan(0.9);
 
         Estimate<Power> At(string accelerator) =>
             control.At(FrontierOf(Row("a", 40, 80) with { Accelerator = accelerator }).At(Rate(40)), Tdp(1000))!;

@@ -38,7 +38,7 @@ public sealed class ComparerTests
     {
         ComparedAccelerator entry = Entry([.. Rows.Metered, Rows.Of("amd-mi300x", 40, 900) with { QualityFlags = ["from_article"] }], "amd-mi300x");
 
-        entry.WhyMissing.ShouldBe("only claims or secondary sources: quoted, not ranked");
+        entry.WhyMissing.ShouldBe("only claims, secondary sources or suspect runs: quoted, not ranked");
         entry.Output!.Grade.ShouldBe(Grade.E);
     }
 
