@@ -11,13 +11,12 @@ public sealed class CompareCommandTests : IDisposable
     [Fact]
     public async Task Compare_Accelerators_PrintsBothParitiesWithRatios()
     {
-        string text = (await _bench.RunAsync("compare", "h200", "mi355x")).ShouldSucceed().Out;
+        string text = (await _bench.RunAsync("compare", "b200", "mi355x")).ShouldSucceed().Out;
 
         text.ShouldContain("Like for like: fp8, no speculative decoding");
         text.ShouldContain("Best published: any precision and speculation, not quality-matched");
         text.ShouldContain("J/output token, facility, with idle");
-        text.ShouldContain("ratio of output rates, over nvidia-h200-sxm");
-        text.ShouldContain("not distinguishable");
+        text.ShouldContain("ratio of output rates, over nvidia-b200");
         _bench.Snapshot().ShouldBeEmpty();
     }
 
@@ -57,6 +56,15 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Compare_AConfigurationWithItself_IsNotDistinguishable()
+    {
+        string text = (await _bench.RunAsync("compare", "b200:fp8", "b200:fp8+none")).ShouldSucceed().Out;
+
+        text.ShouldContain("As asked: fp8 weights on every side");
+        text.ShouldMatch(@"ratio of output rates, over nvidia-b200:fp8 +1 +1 \[1 to 1\] [A-E], not distinguishable");
+    }
+
+    [Fact]
     public async Task Compare_Best_IsTheBestPublishedOfThePlainComparison()
     {
         JsonElement plain = await CompareAsync("b200", "mi355x");
@@ -86,7 +94,7 @@ public sealed class CompareCommandTests : IDisposable
 
         string text = (await _bench.RunAsync("compare", "b200", "h200", "--model", "config.json")).ShouldSucceed().Out;
 
-        text.ShouldContain("No accelerator has a joules-per-token figure");
+        text.ShouldContain("there is no answer from evidence");
     }
 
     private static string[] Names(JsonElement table) => [.. table.GetProperty("sides").EnumerateArray().Select(s => s.GetProperty("name").GetString()!)];

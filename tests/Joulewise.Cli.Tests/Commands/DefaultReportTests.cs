@@ -17,7 +17,7 @@ public sealed class DefaultReportTests(ReportFixture report) : IClassFixture<Rep
         report.First.ShouldSucceed();
         report.FirstFiles.Select(file => file.Split(' ')[0]).ShouldBe(new[] { "html", "json", "md" }.Select(e => Path.Combine("work", "joulewise-report", "report." + e)));
         string[] lines = report.First.Out.ReplaceLineEndings("\n").Split('\n');
-        lines[0].ShouldStartWith("At 40 tokens/s per user and a median TTFT of at most 10 s, DeepSeek-R1 in fp8");
+        lines[0].ShouldMatch("^At 40 tokens/s per user.* DeepSeek-R1 in fp8 .* J per output token .*grade");
         lines.ShouldContain(Path.Combine("joulewise-report", "report.html"), StringComparer.Ordinal);
         lines.ShouldContain(Path.Combine("joulewise-report", "report.json"), StringComparer.Ordinal);
         lines.ShouldContain(Path.Combine("joulewise-report", "report.md"), StringComparer.Ordinal);
@@ -35,7 +35,7 @@ public sealed class DefaultReportTests(ReportFixture report) : IClassFixture<Rep
     {
         JsonSchema schema = await JsonSchema.FromJsonAsync(ReportJson.Schema, TestContext.Current.CancellationToken);
 
-        schema.Validate(report.Second.Out).ShouldBeEmpty();
+        schema.Validate(report.Second.Out).Select(e => e.ToString()).Take(3).ShouldBeEmpty();
     }
 
     [Fact]

@@ -45,7 +45,6 @@ public sealed class ReportCommandTests : IDisposable
         outcome.Code.ShouldBe(ExitCodes.Done);
         outcome.Error.ShouldBe($"joulewise: {own}: columns not in the schema are passed over: colour{Environment.NewLine}");
         JsonElement json = outcome.Json();
-        json.GetProperty("answer")[0].GetString()!.ShouldContain("is estimated to cost least energy on B200");
         Figure(json, "nvidia-b200", "output_rate_per_accelerator").ShouldBe(300, 1e-6);
         outcome.Out.ShouldContain("rows of your own: own.csv");
         _bench.Snapshot().ShouldHaveSingleItem();
@@ -108,7 +107,7 @@ public sealed class ReportCommandTests : IDisposable
 
         Outcome outcome = (await _bench.RunAsync("report", "--model", config)).ShouldSucceed();
 
-        outcome.Out.ShouldContain("No accelerator has a joules-per-token figure with my-model (configuration file)");
+        outcome.Out.ShouldContain("with my-model (configuration file) under fixed 8192/1024 at 40 tokens/s per user, so there is no answer from evidence");
         outcome.Out.ShouldContain("deepseek-r1");
         File.Exists(_bench.PathOf("joulewise-report/report.html")).ShouldBeTrue();
     }

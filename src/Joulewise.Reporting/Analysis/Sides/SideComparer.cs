@@ -9,7 +9,17 @@ internal sealed class SideComparer(AnalysisContext context)
     public Comparison At(IReadOnlyList<SideRequest> sides) =>
         new(context.Comparer.Model, context.Comparer.Workload, Parity.AsAsked, string.Empty, context.Request.Interactivity, [.. sides.Select(EntryOf)]);
 
-    private ComparedAccelerator EntryOf(SideRequest side)
+    private ComparedAccelerator EntryOf(SideRequest side) => side switch
+    {
+        { Precision: SideRequest.Best } => NamedAs(side, context.Best),
+        { IsPlain: true } => NamedAs(side, context.Main),
+        _ => Read(side),
+    };
+
+    private static ComparedAccelerator NamedAs(SideRequest side, Comparison comparison) =>
+        comparison.Entries.First(e => string.Equals(e.Id, side.Accelerator, StringComparison.Ordinal)) with { Id = side.Name };
+
+    private ComparedAccelerator Read(SideRequest side)
     {
         string name = context.NameOf(side.Accelerator);
         if (FrontierOf(side) is not { } frontier)
@@ -27,28 +37,26 @@ internal sealed class SideComparer(AnalysisContext context)
             why);
     }
 
-    private Frontier? FrontierOf(SideRequest side) => side.Precision is SideRequest.Best
-        ? Of(context.Lens.Best, side).FirstOrDefault()
-        : Of(context.Lens.ByAll, side).FirstOrDefault(f =>
-            string.Equals(f.Key.Precision, PrecisionOf(side), StringComparison.Ordinal)
-            && string.Equals(f.Key.SpeculativeDecoding, SpeculationOf(side), StringComparison.Ordinal));
+    private Frontier? FrontierOf(SideRequest side) => Of(side).FirstOrDefault(f =>
+        string.Equals(f.Key.Precision, PrecisionOf(side), StringComparison.Ordinal)
+        && string.Equals(f.Key.SpeculativeDecoding, SpeculationOf(side), StringComparison.Ordinal));
 
-    private IEnumerable<Frontier> Of(FrontierSet set, SideRequest side) =>
-        set.Of(context.Comparer.Model, context.Comparer.Workload)
+    private IEnumerable<Frontier> Of(SideRequest side) =>
+        context.Lens.ByAll.Of(context.Comparer.Model, context.Comparer.Workload)
             .Where(f => string.Equals(f.Key.Accelerator, side.Accelerator, StringComparison.Ordinal));
 
     private string WhyMissing(SideRequest side)
     {
         string[] measured =
         [
-            .. Of(context.Lens.ByAll, side)
+            .. Of(side)
                 .Where(f => f.Key.Precision is { Length: > 0 })
                 .Select(f => f.Key.SpeculativeDecoding is "none" ? f.Key.Precision! : $"{f.Key.Precision}+{f.Key.SpeculativeDecoding}"),
         ];
         return $"not measured{Described(side)}: {(measured.Length > 0 ? $"measured are {string.Join(", ", measured)}" : "nothing was with this model and traffic")}";
     }
 
-    private string Described(SideRequest side) => side.Precision is SideRequest.Best || PrecisionOf(side).Length == 0
+    private string Described(SideRequest side) => PrecisionOf(side).Length == 0
         ? string.Empty
         : $" in {PrecisionOf(side)} {(SpeculationOf(side) is "none" ? "without speculative decoding" : $"with {SpeculationOf(side)}")}";
 
