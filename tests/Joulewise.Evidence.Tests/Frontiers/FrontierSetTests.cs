@@ -50,20 +50,21 @@ public sealed class FrontierSetTests
     public void Build_DerivedRates_AreCorrectedBeforeTheyCompete()
     {
         // Counted rates are 0.9222 of computed ones, so a computed 1,050 is worth 968 and loses to a counted 1,000.
+        // Its own rate at the mean length is 0.9 x (0.5 + 25.6) / (0.5 + 0.9 x 25.6) of that at the nominal one.
         MeasuredPoint counted = Row("seen", 40, 900) with { AcceleratorCount = 1, ConcurrencyRequests = 45, Ttft = Duration.FromSeconds(10), OutputTokens = TokenCount.FromTokens(1000), Tpot = Duration.FromSeconds(0.035) };
         DerivedThroughput derived = DerivedThroughput.Of([counted]); // at the mean length 45 x 900 / (10 + 31.5) = 975.9 computed
         derived.Aggregated.InFraction.ShouldBe(900 / (45 * 900 / 41.5), 1e-12);
         Frontier frontier = FrontierSet.Build([Row("a", 40, 1000), Row("b", 40, 1050, "throughput_derived_from_medians")], Options with { Derived = derived })
             .Frontiers.ShouldHaveSingleItem();
         frontier.Points.ShouldHaveSingleItem().Point.Id.ShouldBe("a");
-        frontier.Candidates[1].Output.InPerSecond.ShouldBe(1050 * 900 / (45 * 900 / 41.5), 1e-9);
+        frontier.Candidates[1].Output.InPerSecond.ShouldBe(1050 * 900 / (45 * 900 / 41.5) * 0.9 * 26.1 / (0.5 + (0.9 * 25.6)), 1e-9);
     }
 
     [Fact]
     public void Build_DerivedCopyOfACountedRun_GivesWay()
     {
-        MeasuredPoint counted = Row("counted", 40, 800) with { ConcurrencyRequests = 64, Tpot = Duration.FromSeconds(0.025) };
-        MeasuredPoint copy = Row("copy", 40, 900, "throughput_derived_from_medians") with { ConcurrencyRequests = 64, Tpot = Duration.FromSeconds(0.0252) };
+        MeasuredPoint counted = Row("counted", 40, 800) with { ConcurrencyRequests = 200, Tpot = Duration.FromSeconds(0.025) };
+        MeasuredPoint copy = Row("copy", 40, 900, "throughput_derived_from_medians") with { ConcurrencyRequests = 200, Tpot = Duration.FromSeconds(0.0252) };
 
         FrontierSet set = FrontierSet.Build([counted, copy], Options);
 
