@@ -5,7 +5,7 @@ namespace Joulewise.Cli;
 /// <summary>The console of this process.</summary>
 internal sealed class ConsoleHost : IHost, IDisposable
 {
-    private const int WidthWithoutTerminal = 120;
+    private const int WidthWithoutTerminal = 200;
     private readonly CancellationTokenSource _cancelled = new();
 
     private readonly PosixSignalRegistration _terminated;

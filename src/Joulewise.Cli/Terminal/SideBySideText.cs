@@ -34,6 +34,7 @@ internal static class SideBySideText
             host.Out.WriteLine();
             host.Out.WriteLine(Printable.Plain(table.Title));
             Tables.Write(host, ["", .. table.Sides.Select(s => ">" + s.Name)], RowsOf(table));
+            host.Out.WriteLine($"Ratios are to {table.Sides[0].Name}.");
         }
 
         foreach (string sentence in comparison.Answer)
@@ -53,7 +54,7 @@ internal static class SideBySideText
 
         foreach (Row row in Ratios)
         {
-            yield return [$"{row.Label}, over {table.Sides[0].Name}", .. table.Sides.Select((s, i) => i == 0 && s.WhyMissing.Length == 0 ? "1" : RatioOf(table, s, row))];
+            yield return [row.Label, .. table.Sides.Select((s, i) => i == 0 && s.WhyMissing.Length == 0 ? "1" : RatioOf(table, s, row))];
         }
     }
 

@@ -28,7 +28,8 @@ internal static class Tables
         Table table = new() { Border = TableBorder.Simple };
         foreach (string header in headers)
         {
-            TableColumn column = new(Markup.Escape(header.TrimStart('>')));
+            // The first column names the row: an id that is broken over two lines cannot be copied or searched for.
+            TableColumn column = new(Markup.Escape(header.TrimStart('>'))) { NoWrap = table.Columns.Count == 0 };
             table.AddColumn(header.StartsWith('>') ? column.RightAligned() : column);
         }
 
