@@ -24,11 +24,12 @@ namespace Joulewise.Facility;
 /// cap is not known. What holds for air-cooled nodes need not for liquid-cooled ones, whose fans are mostly gone: the one
 /// water-cooled node, 8 B200 again, idles at 2.36 kW where its air-cooled twin takes 2.88 kW. With the idle board power that
 /// gives the twin a factor of 1.20, this reading gives 0.85: the low end for liquid. Its high end is that of air, its stated
-/// value the middle, its grade D.
+/// value the middle.
 /// </para>
 /// <para>
 /// The three nodes differ by 5 % (standard deviation); with three nodes, Student's t makes that 17 % for a
-/// fourth, the second input. Nodes of other profiles have no wall reading: twice that, and grade D.
+/// fourth, the second input. Nodes of other profiles have no wall reading: twice that. All of it is grade D: board power behind
+/// the readings is assumed from the cap and not metered.
 /// </para>
 /// </remarks>
 public static class ChassisDiscrepancy
@@ -95,8 +96,8 @@ public static class ChassisDiscrepancy
     /// <param name="cooling">The cooling; unknown goes with liquid, whose range spans both.</param>
     /// <returns>True over modelled power of the rest of the node.</returns>
     public static Estimate<Ratio> Shared(CoolingKind cooling) => cooling == CoolingKind.Air
-        ? Range(AirId, AirLow, AirValue, AirHigh, Grade.C)
-        : Range(LiquidId, LiquidLow, LiquidValue, AirHigh, Grade.D);
+        ? Range(AirId, AirLow, AirValue, AirHigh)
+        : Range(LiquidId, LiquidLow, LiquidValue, AirHigh);
 
     /// <summary>The identity of one node's own factor.</summary>
     /// <param name="systemId">The catalogue id of the node.</param>
@@ -107,16 +108,8 @@ public static class ChassisDiscrepancy
     /// <param name="systemId">The catalogue id of the node; two figures of one node share it.</param>
     /// <param name="acceleratorId">The catalogue id of its accelerator.</param>
     /// <returns>A factor around 1.</returns>
-    public static Estimate<Ratio> Own(string systemId, string acceleratorId)
-    {
-        bool isChecked = IsChecked(acceleratorId);
-        return Estimate.WithFactor(
-            OwnId(systemId),
-            Ratio.One,
-            isChecked ? OwnFactor : OwnFactorUnchecked,
-            isChecked ? Grade.C : Grade.D,
-            NodeSource);
-    }
+    public static Estimate<Ratio> Own(string systemId, string acceleratorId) =>
+        Estimate.WithFactor(OwnId(systemId), Ratio.One, IsChecked(acceleratorId) ? OwnFactor : OwnFactorUnchecked, Grade.D, NodeSource);
 
     /// <summary>The factor all NVL72-class racks share, on tray auxiliaries and switch trays.</summary>
     /// <remarks>
@@ -133,6 +126,6 @@ public static class ChassisDiscrepancy
         Grade.D,
         RackSource);
 
-    private static Estimate<Ratio> Range(string id, double low, double value, double high, Grade grade) =>
-        Estimate.Within(id, Ratio.FromFraction(value), Ratio.FromFraction(low), Ratio.FromFraction(high), grade, NodeSource);
+    private static Estimate<Ratio> Range(string id, double low, double value, double high) =>
+        Estimate.Within(id, Ratio.FromFraction(value), Ratio.FromFraction(low), Ratio.FromFraction(high), Grade.D, NodeSource);
 }

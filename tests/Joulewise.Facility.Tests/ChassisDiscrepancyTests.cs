@@ -51,14 +51,14 @@ public sealed class ChassisDiscrepancyTests
     }
 
     [Theory]
-    [InlineData("nvidia-b200", 1.17, Grade.C)]
-    [InlineData("amd-mi355x", 1.3689, Grade.D)]
-    public void Own_NodesReadAtTheWallOrNot_DifferInWidthAndGrade(string acceleratorId, double high, Grade grade)
+    [InlineData("nvidia-b200", 1.17)]
+    [InlineData("amd-mi355x", 1.3689)]
+    public void Own_NodesReadAtTheWallOrNot_DifferInWidth(string acceleratorId, double high)
     {
         Estimate<Ratio> own = ChassisDiscrepancy.Own("a-node", acceleratorId);
 
         own.Interval.High.InFraction.ShouldBe(high, 0.002);
-        own.Grade.ShouldBe(grade);
+        own.Grade.ShouldBe(Grade.D);
     }
 
     private static double[] NodeMeans(double shareOfCap) =>
