@@ -116,28 +116,4 @@ public sealed class ExitCodeTests : IDisposable
         code.ShouldBe(ExitCodes.OurFault);
         new Outcome(code, host.Written, host.Complained).ShouldSayOneLine("a fault of joulewise, not of your input", "NotSupportedException", "--verbose");
     }
-
-    [Theory]
-    [InlineData("10", "'10' has no unit", "units W, kW, MW")]
-    [InlineData("10 kWh", "'kWh' in '10 kWh' is not a unit of power", "MW")]
-    [InlineData("ten MW", "does not start with a finite number", "MW")]
-    [InlineData("10mw", "upper and lower case matter", "write MW or mW")]
-    public void QuantityOption_WithoutItsUnit_IsRefusedWithTheUnits(string text, params string[] parts)
-    {
-        RootCommand command = new() { QuantityOption.Of<Power>("--power", "Power", "POWER") };
-
-        string message = command.Parse(["--power", text]).Errors.ShouldHaveSingleItem().Message;
-
-        message.ShouldStartWith("--power: ");
-        parts.ShouldAllBe(part => message.Contains(part, StringComparison.Ordinal), message);
-    }
-
-    [Fact]
-    public void QuantityOption_WithItsUnit_IsRead()
-    {
-        Option<Power?> option = QuantityOption.Of<Power>("--power", "Power", "POWER");
-        RootCommand command = new() { option };
-
-        command.Parse(["--power", "10MW"]).GetValue(option).ShouldBe(Power.FromMegawatts(10));
-    }
 }

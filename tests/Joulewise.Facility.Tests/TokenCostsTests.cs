@@ -68,17 +68,6 @@ public sealed class TokenCostsTests
         Should.Throw<InputException>(() => Cost("leased", 1, 1000, 0.5)).Message.ShouldContain("owned, rented");
 
     [Fact]
-    public void AtElectricityPrice_SamePrice_ChangesNothing()
-    {
-        TokenCost cost = Cost("owned", 1.17, 1000, 0.5);
-        Estimate<EnergyPrice> price = Estimate.Exact("p", EnergyPrice.FromDollarsPerKilowattHour(0.08), Grade.B, Book);
-        OnBasis<EnergyPerToken> energy = Figures.At(Boundary.Facility, CapacityBasis.WithIdle)!.Energy;
-
-        cost.AtElectricityPrice(energy, price, price).Total.Value.InDollarsPerMillion
-            .ShouldBe(cost.Total.Value.InDollarsPerMillion, 1e-12);
-    }
-
-    [Fact]
     public void Electricity_ActiveEnergy_IsRefused() =>
         Should.Throw<BasisMismatchException>(() => TokenCosts.Electricity(Figures.At(Boundary.Facility)!.Energy, Site));
 

@@ -40,22 +40,4 @@ public sealed record TokenCost(
 
         return Total.Over(other.Total);
     }
-
-    /// <summary>The cost with electricity at another price than the hourly price was made with.</summary>
-    /// <param name="energy">Facility energy of a token with idle time.</param>
-    /// <param name="included">The price of electricity inside the hourly price.</param>
-    /// <param name="other">The price to put in its place.</param>
-    /// <returns>Total + energy x (other - included).</returns>
-    /// <exception cref="BasisMismatchException">The energy is not facility energy with idle time of the same tokens.</exception>
-    public TokenCost AtElectricityPrice(OnBasis<EnergyPerToken> energy, Estimate<EnergyPrice> included, Estimate<EnergyPrice> other)
-    {
-        TokenCosts.RequireBasis(energy, Tokens);
-        Estimate<TokenPrice> before = energy.Estimate.With(included, (e, p) => e * p);
-        Estimate<TokenPrice> after = energy.Estimate.With(other, (e, p) => e * p);
-        return this with
-        {
-            Total = Total.With(after, (t, a) => t + a).With(before, (t, b) => t - b),
-            Electricity = after,
-        };
-    }
 }

@@ -48,27 +48,9 @@ public sealed class Estimate<T>
     /// <summary>Gets the figure in each state of the world in base units; <see langword="null"/> when it is the same in all.</summary>
     internal double[]? Draws { get; }
 
-    /// <summary>How often, over the states, this figure is below another one.</summary>
-    /// <param name="other">The figure to compare with.</param>
-    /// <returns>A share from 0 to 1; ties count half.</returns>
-    public double ShareBelow(Estimate<T> other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        double below = 0;
-        for (int i = 0; i < States.Count; i++)
-        {
-            int order = DrawAt(i).CompareTo(other.DrawAt(i));
-            below += order switch { < 0 => 1, 0 => 0.5, _ => 0 };
-        }
-
-        return below / States.Count;
-    }
-
     /// <inheritdoc/>
     public override string ToString() =>
         $"{Quantity.Format(Value)} [{Quantity.Format(Interval.Low)}, {Quantity.Format(Interval.High)}] {Grade}";
-
-    private double DrawAt(int state) => Draws is null ? Value.BaseValue : Draws[state];
 
     private static Interval<T> IntervalOf(T value, double[]? draws)
     {

@@ -139,15 +139,4 @@ public sealed class EstimateCombinationTests
         (yield.Interval.Low.InTokensPerSecondPerMegawatt * energy.Interval.High.InJoulesPerToken).ShouldBe(1e6, 50);
         (yield.Interval.High.InTokensPerSecondPerMegawatt * energy.Interval.Low.InJoulesPerToken).ShouldBe(1e6, 50);
     }
-
-    [Fact]
-    public void ShareBelow_OneOrder_IsCertainAndTiesCountHalf()
-    {
-        Estimate<Power> small = EstimateTestData.Power("a", 100, 1.2);
-        Estimate<Power> large = small.Map(p => p * 1.01);
-
-        small.ShareBelow(large).ShouldBe(1);
-        large.ShareBelow(small).ShouldBe(0);
-        small.ShareBelow(small).ShouldBe(0.5);
-    }
 }

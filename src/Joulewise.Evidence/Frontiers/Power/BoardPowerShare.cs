@@ -88,14 +88,6 @@ public sealed class BoardPowerShare
         return Make(ByLoad, Math.Exp(fit.At(Math.Log(load))), reading.Key.Accelerator, $"{reading.Key.Model} {reading.Key.Workload}", tdp);
     }
 
-    /// <summary>Board power of an accelerator at work, whatever the load.</summary>
-    /// <param name="accelerator">The accelerator's catalogue id.</param>
-    /// <param name="task">Model and traffic, which accelerators' errors are matched by.</param>
-    /// <param name="tdp">The accelerator's rated board power.</param>
-    /// <returns>The estimate, grade D, at most the rated power.</returns>
-    public Estimate<Power> AtAnyLoad(string accelerator, string task, Estimate<Power> tdp) =>
-        Make(Constant, Constant.ShareAtOne.InFraction, accelerator, task, tdp);
-
     /// <summary>The requests that decode at once on an accelerator at a reading.</summary>
     /// <param name="reading">The reading.</param>
     /// <returns>Output rate over interactivity; <see langword="null"/> when the reading is unreachable.</returns>
