@@ -33,12 +33,13 @@ internal static class ReportRun
 
     private static ReportInputs Inputs(ParseResult parsed, CommonOptions common, IHost host)
     {
-        (IReadOnlyList<MeasuredPoint> points, IReadOnlyList<string> origins) = EvidenceLoader.Load(parsed, common, host);
+        (IReadOnlyList<MeasuredPoint> points, IReadOnlyList<string> origins, IReadOnlyDictionary<string, string> licences) = EvidenceLoader.Load(parsed, common, host);
         return new ReportInputs
         {
             Catalogue = common.LoadCatalogue(parsed, host),
             Evidence = points,
             EvidenceOrigins = origins,
+            Licences = licences,
             ToolVersion = BuildInfo.Version,
             GitCommit = BuildInfo.Commit,
         };

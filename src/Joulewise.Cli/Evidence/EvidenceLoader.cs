@@ -7,12 +7,13 @@ namespace Joulewise.Cli;
 /// <summary>The rows of a run: embedded, imported and those of <c>--evidence</c>.</summary>
 internal static class EvidenceLoader
 {
-    /// <summary>Reads the rows and says where they come from.</summary>
-    public static (IReadOnlyList<MeasuredPoint> Points, IReadOnlyList<string> Origins) Load(ParseResult parsed, CommonOptions common, IHost host)
+    /// <summary>Reads the rows and says where they come from and on which terms.</summary>
+    public static (IReadOnlyList<MeasuredPoint> Points, IReadOnlyList<string> Origins, IReadOnlyDictionary<string, string> Licences) Load(ParseResult parsed, CommonOptions common, IHost host)
     {
         using EvidenceStore store = Open(parsed, common, host, out IReadOnlyList<string> origins);
         IReadOnlyList<MeasuredPoint> points = store.All();
-        return (points, [$"{points.Count.ToString(CultureInfo.InvariantCulture)} rows in all: {origins[0]}", .. origins.Skip(1)]);
+        Dictionary<string, string> licences = store.Sources.ToDictionary(s => s.Prefix, s => s.License, StringComparer.Ordinal);
+        return (points, [$"{points.Count.ToString(CultureInfo.InvariantCulture)} rows in all: {origins[0]}", .. origins.Skip(1)], licences);
     }
 
     /// <summary>Opens a copy of the user's store where there is one, else the embedded evidence, with the user's own rows of this run.</summary>

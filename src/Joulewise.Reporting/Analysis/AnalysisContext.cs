@@ -33,7 +33,7 @@ internal sealed class AnalysisContext
     /// <summary>Gets each side's best published configuration at the same latency.</summary>
     public required Comparison Best { get; init; }
 
-    public SourceBook Sources { get; } = new();
+    public SourceBook Sources => field ??= new SourceBook(Inputs.Licences);
 
     public Cells Cells => new(Sources);
 

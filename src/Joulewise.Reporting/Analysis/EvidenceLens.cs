@@ -8,6 +8,7 @@ namespace Joulewise.Reporting;
 internal sealed class EvidenceLens
 {
     private readonly Catalogue _catalogue;
+    private readonly FrontierOptions _options;
     private readonly Dictionary<string, string> _modelKeys = new(StringComparer.Ordinal);
 
     /// <summary>Learns from the rows and builds the frontiers.</summary>
@@ -19,6 +20,7 @@ internal sealed class EvidenceLens
         Points = inputs.Evidence;
         Derived = DerivedThroughput.Of(Points);
         FrontierOptions byAll = new() { ModelKey = ModelKey, EngineKey = EngineKey, Derived = Derived };
+        _options = byAll;
         Unlimited = FrontierSet.Build(Points, byAll);
         ByAll = ttftLimit is null ? Unlimited : FrontierSet.Build(Points, byAll with { TtftLimit = ttftLimit });
         Weak = FrontierSet.Build(Points, byAll with { TtftLimit = ttftLimit, Worst = Grade.E });
@@ -50,6 +52,9 @@ internal sealed class EvidenceLens
 
     /// <summary>Gets the errors readings carry.</summary>
     public ThroughputErrors Errors { get; }
+
+    /// <summary>Gets by how much fronts are optimistic for having kept the lucky runs.</summary>
+    public SelectionBias Selection => SelectionBias.Of(Points, _options);
 
     /// <summary>Gets the control for board power that nobody measured, when the evidence can teach one.</summary>
     public BoardPowerShare? Share { get; }

@@ -67,7 +67,7 @@ internal static class HeaderBuilder
     [
         .. points.Select(p => new MeasurementIdentity(
             context.Sources.Record(EvidenceSource.Of(p.Row)),
-            p.Board.Measured ? "throughput: benchmark client; power: accelerator telemetry" : "throughput: benchmark client; power not measured",
+            $"throughput: {(p.IsDerived ? "computed from the benchmark client's median latencies" : "benchmark client")}; power{(p.Board.Measured ? ": accelerator telemetry" : " not measured")}",
             p.Board.Measured ? 1 : null,
             null,
             "single run",

@@ -15,6 +15,9 @@ public sealed record ReportInputs
     /// <summary>Gets where the rows come from, in words: one entry for the embedded evidence and one for each file of the user's.</summary>
     public required IReadOnlyList<string> EvidenceOrigins { get; init; }
 
+    /// <summary>Gets the terms of each collection of rows, by how the ids of its rows begin.</summary>
+    public IReadOnlyDictionary<string, string> Licences { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Gets the version of the program.</summary>
     public required string ToolVersion { get; init; }
 

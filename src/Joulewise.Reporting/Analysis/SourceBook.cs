@@ -3,7 +3,7 @@ using Joulewise.Quantities;
 namespace Joulewise.Reporting;
 
 /// <summary>Collects the sources that figures name, each once, in order of first use.</summary>
-internal sealed class SourceBook
+internal sealed class SourceBook(IReadOnlyDictionary<string, string> licences)
 {
     private readonly List<SourceEntry> _entries = [];
     private readonly Dictionary<string, string> _idByContent = new(StringComparer.Ordinal);
@@ -35,9 +35,15 @@ internal sealed class SourceBook
         }
 
         _idByContent.Add(content, id);
-        _entries.Add(new SourceEntry(id, source.Title, source.Reference, CommitIn(source.Reference), source.Date, source.Licence));
+        _entries.Add(new SourceEntry(id, source.Title, source.Reference, CommitIn(source.Reference), source.Date, source.Licence.Length > 0 ? source.Licence : LicenceOf(source.Id)));
         return id;
     }
+
+    /// <summary>The terms of the collection that a row's id begins with, or empty.</summary>
+    private string LicenceOf(string id) => licences
+        .Where(l => id.StartsWith(l.Key, StringComparison.Ordinal))
+        .Select(l => l.Value)
+        .FirstOrDefault(string.Empty);
 
     /// <summary>The commit in a reference such as <c>owner/name@0123abc:path</c>, or empty.</summary>
     private static string CommitIn(string reference)

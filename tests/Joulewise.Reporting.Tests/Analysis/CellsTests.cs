@@ -4,7 +4,7 @@ namespace Joulewise.Reporting.Tests.Analysis;
 
 public sealed class CellsTests
 {
-    private readonly SourceBook _book = new();
+    private readonly SourceBook _book = new(new Dictionary<string, string>(StringComparer.Ordinal));
 
     [Fact]
     public void Of_Estimate_CarriesUnitIntervalGradeAndSource()

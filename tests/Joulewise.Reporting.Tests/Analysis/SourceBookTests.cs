@@ -4,7 +4,7 @@ namespace Joulewise.Reporting.Tests.Analysis;
 
 public sealed class SourceBookTests
 {
-    private readonly SourceBook _book = new();
+    private readonly SourceBook _book = new(new Dictionary<string, string>(StringComparer.Ordinal) { ["bench-"] = "Apache-2.0" });
 
     [Fact]
     public void Record_Twice_IsOneEntry()
@@ -13,6 +13,14 @@ public sealed class SourceBookTests
         _book.Record(new Source("a", "T", "r", "2026")).ShouldBe("a");
 
         _book.Entries.ShouldHaveSingleItem().Accessed.ShouldBe("2026");
+    }
+
+    [Fact]
+    public void Record_RowOfACollection_CarriesItsTermsUnlessItHasItsOwn()
+    {
+        _book.Record([new Source("bench-1", "T", "r"), new Source("bench-2", "T", "s", Licence: "CC-BY-4.0"), new Source("other-1", "T", "t")]);
+
+        _book.Entries.Select(e => e.Licence).ShouldBe(["Apache-2.0", "CC-BY-4.0", string.Empty]);
     }
 
     [Fact]
