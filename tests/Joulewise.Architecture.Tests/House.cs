@@ -13,7 +13,8 @@ internal static class House
         ["Joulewise.Catalog"] = ["Joulewise.Quantities"],
         ["Joulewise.Evidence"] = ["Joulewise.Catalog"],
         ["Joulewise.Facility"] = ["Joulewise.Catalog"],
-        ["Joulewise.Reporting"] = ["Joulewise.Evidence", "Joulewise.Facility"],
+        ["Joulewise.Modeling"] = ["Joulewise.Evidence"],
+        ["Joulewise.Reporting"] = ["Joulewise.Modeling", "Joulewise.Facility"],
         ["Joulewise.Cli"] = ["Joulewise.Reporting"],
     };
 
