@@ -1,0 +1,100 @@
+namespace Joulewise.Modeling;
+
+/// <summary>Chooses how much effects of each kind may vary: what predicts rows best whose cell or family is left out.</summary>
+internal static class SpreadSearch
+{
+    private static readonly double[] Grid = [0, 0.03, 0.1];
+
+    /// <summary>Fewer folds than the accuracy table has: the choice needs no more.</summary>
+    private const int SearchFolds = 7;
+
+    /// <summary>Gains below this share of the score are noise.</summary>
+    private const double LeastGain = 0.0005;
+
+    /// <summary>Residuals are clipped at so many times the noise of a measurement.</summary>
+    private const double MostSpreads = 12;
+
+    /// <summary>Errors above this factor count no more: single wild rows would choose.</summary>
+    private const double MostError = 1.5;
+
+    /// <summary>Searches one kind after another.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="start">The fit of all rows.</param>
+    /// <returns>The spreads by quantity.</returns>
+    public static IReadOnlyDictionary<Quantity, EffectSpreads> Run(IReadOnlyList<Observation> rows, double[] start)
+    {
+        List<SearchFold> folds = [];
+        foreach (HoldOut what in (ReadOnlySpan<HoldOut>)[HoldOut.Cell, HoldOut.Family])
+        {
+            (int[] fold, int count) = Folds.Deal(rows, what, SearchFolds);
+            for (int f = 0; f < count; f++)
+            {
+                Observation[] seen = [.. rows.Where((r, i) => fold[i] != f && !r.IsDoubtful)];
+                Observation[] unseen = [.. rows.Where((r, i) => fold[i] == f && !r.IsDoubtful)];
+                Coefficients c = new(Array.ConvertAll(Learner.FitConstants(seen, start, 3).Logs, Math.Exp));
+                folds.Add(new SearchFold(Residuals.Of(seen, c), Residuals.Of(unseen, c)));
+            }
+        }
+
+        Dictionary<Quantity, EffectSpreads> chosen = [];
+        foreach (Quantity quantity in (ReadOnlySpan<Quantity>)[Quantity.Tpot, Quantity.Ttft, Quantity.Output, Quantity.Power])
+        {
+            chosen[quantity] = Search(quantity, folds);
+        }
+
+        return chosen;
+    }
+
+    private static EffectSpreads Search(Quantity quantity, List<SearchFold> folds)
+    {
+        EffectSpreads best = EffectSpreads.Start(EffectKinds.Names.Count, quantity);
+        double score = Score(best, quantity, folds);
+        for (int kind = 0; kind < EffectKinds.Names.Count; kind++)
+        {
+            foreach (double spread in Grid)
+            {
+                double[] kinds = [.. best.Kinds];
+                kinds[kind] = spread * best.Noise / EffectSpreads.UsualNoise;
+                EffectSpreads candidate = best with { Kinds = kinds };
+                double reached = Score(candidate, quantity, folds);
+                if (reached < score * (1 - LeastGain))
+                {
+                    score = reached;
+                    best = candidate;
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static double Score(EffectSpreads spreads, Quantity quantity, List<SearchFold> folds)
+    {
+        double[] sums = new double[folds.Count];
+        int[] counts = new int[folds.Count];
+        Parallel.For(0, folds.Count, f =>
+        {
+            ResidualRow[] seen = [.. folds[f].Seen.Where(r => !double.IsNaN(r.Of(quantity)))];
+            if (seen.Length == 0)
+            {
+                return;
+            }
+
+            // Clipping stands in for the rounds that weigh bad rows down, at a third of their cost.
+            double most = MostSpreads * spreads.Noise;
+            PooledEffects effects = PooledEffects.Learn([.. seen.Select(r => r.Effects)], [.. seen.Select(r => Math.Clamp(r.Of(quantity), -most, most))], spreads, rounds: 0);
+            foreach (ResidualRow row in folds[f].Unseen)
+            {
+                double left = row.Of(quantity);
+                if (!double.IsNaN(left))
+                {
+                    sums[f] += Math.Min(MostError, Math.Abs(Math.Exp(effects.PredictMean(row.Effects) - left) - 1));
+                    counts[f]++;
+                }
+            }
+        });
+        return sums.Sum() / counts.Sum();
+    }
+
+    private sealed record SearchFold(ResidualRow[] Seen, ResidualRow[] Unseen);
+}

@@ -1,0 +1,57 @@
+namespace Joulewise.Modeling;
+
+/// <summary>What is believed of the constants behind the time per output token.</summary>
+internal static class StepPriors
+{
+    /// <summary>Gets the beliefs, in the order of <see cref="Coefficient"/>.</summary>
+    public static IReadOnlyList<Prior> All { get; } =
+    [
+        new(Coefficient.WeightReadEfficiency, "ratio", 0.79, 0.06, FitStage.Step, "share of memory bandwidth at which GEMMs read weights", Prior.FromOperators),
+        new(Coefficient.KvReadEfficiency, "ratio", 0.77, 0.15, FitStage.Step, "share of memory bandwidth at which decode attention reads the cache", Prior.FromOperators),
+        new(Coefficient.SmallGemmEfficiency, "ratio", 0.66, 0.2, FitStage.Step, "share of the 16-bit peak a GEMM of few rows reaches", Prior.FromOperators),
+        new(Coefficient.LargeGemmEfficiency, "ratio", 0.75, 0.1, FitStage.Step, "share of the 16-bit peak a GEMM of many rows reaches", Prior.FromOperators),
+        new(Coefficient.Fp8Efficiency, "ratio", 0.68, 0.12, FitStage.Step, "how much of its own peak an 8-bit GEMM reaches, relative to 16 bits", Prior.FromOperators),
+        new(Coefficient.Fp4Efficiency, "ratio", 0.45, 0.2, FitStage.Step, "how much of its own peak a 4-bit GEMM reaches, relative to 16 bits", Prior.FromOperators),
+        new(Coefficient.ExpertComputeEfficiency, "ratio", 0.6, 0.3, FitStage.Step, "arithmetic rate of grouped expert GEMMs relative to dense ones", Prior.FromOperators),
+        new(Coefficient.ExpertReadFactor16, "ratio", 1.0, 0.08, FitStage.Step, "time to read 16-bit experts relative to dense weights", Prior.FromOperators),
+        new(Coefficient.ExpertReadFactor8, "ratio", 1.0, 0.12, FitStage.Step, "the same for 8-bit experts", Prior.FromOperators),
+        new(Coefficient.ExpertReadFactor4, "ratio", 1.07, 0.12, FitStage.Step, "the same for 4-bit experts on units that compute in 4 bits", Prior.FromOperators),
+        new(Coefficient.RoutingDispersion, "ratio", 0.95, 0.3, FitStage.Step, "variance of expert popularity over its squared mean; 0 is uniform routing", Prior.FromOperators),
+        new(Coefficient.ExpertImbalance, "ratio", 0.14, 0.40, FitStage.Step, "extra time of the busiest accelerator when experts are placed whole"),
+        new(Coefficient.DequantisedFactor, "ratio", 0.74, 0.15, FitStage.Step, "rate of 4-bit experts that run dequantised, relative to native ones", Prior.FromOperators),
+        new(Coefficient.AttentionComputeEfficiency, "ratio", 0.5, 0.25, FitStage.Step, "share of the 16-bit peak attention reaches", Prior.FromOperators),
+        new(Coefficient.ElementwisePasses, "passes", 10, 0.30, FitStage.Step, "passes over the activations of a layer by norms, activations and quantisation"),
+        new(Coefficient.AttentionFloor, "s", 22e-6, 0.25, FitStage.Step, "least time of the kernels of an attention part"),
+        new(Coefficient.DenseFloor, "s", 8e-6, 0.40, FitStage.Step, "least time of the kernels of a dense feed-forward part"),
+        new(Coefficient.ExpertFloor, "s", 23e-6, 0.25, FitStage.Step, "least time of the kernels of a routed feed-forward part", Prior.FromOperators),
+        new(Coefficient.LatentFloor, "s", 30e-6, 0.30, FitStage.Step, "additional least time of latent attention"),
+        new(Coefficient.SharedFloor, "s", 7e-6, 0.35, FitStage.Step, "additional least time of shared experts"),
+        new(Coefficient.RecurrentFloor, "s", 18e-6, 0.35, FitStage.Step, "additional least time of linear attention or state-space layers"),
+        new(Coefficient.SparseFloor, "s", 30e-6, 0.25, FitStage.Step, "additional least time of the index of sparse attention"),
+        new(Coefficient.QuantisationFloor, "s", 5e-6, 0.40, FitStage.Step, "additional least time of quantising activations in a layer"),
+        new(Coefficient.FloorWidth, "exponent", 0.20, 0.60, FitStage.Step, "exponent with which least times grow with the width of the residual stream over 5,120"),
+        new(Coefficient.BlackwellFloor, "ratio", 0.88, 0.12, FitStage.Step, "least times on Blackwell relative to Hopper"),
+        new(Coefficient.HostPerStep, "s", 0.6e-3, 0.35, FitStage.Step, "host's time for a step"),
+        new(Coefficient.HostPerSequence, "s", 14e-6, 0.30, FitStage.Step, "host's time for each sequence of a replica in a step"),
+        new(Coefficient.AllReduceLatency, "s", 5.5e-6, 0.3, FitStage.Step, "latency of an all-reduce over 4 accelerators; grows with the root of their number", Prior.FromOperators),
+        new(Coefficient.LinkEfficiency, "ratio", 0.59, 0.2, FitStage.Step, "share of scale-up bandwidth collectives reach, counting the volume of a ring", Prior.FromOperators),
+        new(Coefficient.ReplicaSync, "s", 20e-6, 0.35, FitStage.Step, "additional time of a layer to bring attention replicas together"),
+        new(Coefficient.WideHop, "s", 14e-6, 0.40, FitStage.Step, "additional time of a layer for each doubling beyond 8 accelerators"),
+        new(Coefficient.VllmStep, "ratio", 1.00, 0.06, FitStage.Step, "time of work under vLLM relative to TensorRT-LLM"),
+        new(Coefficient.SglangStep, "ratio", 1.03, 0.06, FitStage.Step, "time of work under SGLang relative to TensorRT-LLM"),
+        new(Coefficient.VllmOverhead, "ratio", 1.05, 0.15, FitStage.Step, "least times and host time under vLLM"),
+        new(Coefficient.SglangOverhead, "ratio", 1.15, 0.15, FitStage.Step, "the same under SGLang"),
+        new(Coefficient.TensorRtOverhead, "ratio", 1.05, 0.15, FitStage.Step, "the same under TensorRT-LLM"),
+        new(Coefficient.EarlyVllmOverhead, "ratio", 1.30, 0.15, FitStage.Step, "the same under vLLM before 0.12, relative to later"),
+        new(Coefficient.VllmInterference, "ratio", 0.80, 0.20, FitStage.Step, "share of other clients' prefill that delays decode under vLLM"),
+        new(Coefficient.SglangInterference, "ratio", 0.75, 0.20, FitStage.Step, "the same under SGLang"),
+        new(Coefficient.TensorRtInterference, "ratio", 0.80, 0.20, FitStage.Step, "the same under TensorRT-LLM"),
+        new(Coefficient.PrefillLaunch, "s", 30e-6, 0.40, FitStage.Step, "launches of a layer in a prefill that are not hidden"),
+        new(Coefficient.CdnaStep, "ratio", 1.50, 0.15, FitStage.Step, "time of work on AMD Instinct, relative to its data sheet and the other efficiencies"),
+        new(Coefficient.CdnaFloor, "ratio", 1.34, 0.15, FitStage.Step, "least times on AMD Instinct relative to Hopper"),
+        new(Coefficient.AtomStep, "ratio", 0.80, 0.12, FitStage.Step, "work and least times under ATOM relative to SGLang"),
+        new(Coefficient.SpeculationGain, "ratio", 0.65, 0.15, FitStage.Step, "time per output token with speculation relative to without, at 8 sequences"),
+        new(Coefficient.SpeculationSlope, "exponent", 0.05, 0.60, FitStage.Step, "exponent with which that grows with the batch"),
+        new(Coefficient.DisaggregatedStep, "ratio", 0.90, 0.10, FitStage.Step, "decode step of a pool of its own relative to one that shares its worker with prefill"),
+    ];
+}

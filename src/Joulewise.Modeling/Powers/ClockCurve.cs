@@ -1,0 +1,69 @@
+namespace Joulewise.Modeling;
+
+/// <summary>Energy against time of a board whose power or clock is limited.</summary>
+/// <remarks>
+/// Arithmetic slows with the clock and its power falls with the clock and the square of a voltage that follows it, about the 2.4th power together:
+/// that exponent keeps 0.79 to 0.81 of the throughput of a bound GEMM at 0.64 to 0.71 of the rated power, as MLPerf v4.0 and v4.1 submissions at two limits
+/// show for H100 and H200. Memory keeps its own clock, so work that waits for memory loses little time and the arithmetic units' power is saved.
+/// </remarks>
+internal static class ClockCurve
+{
+    /// <summary>Exponent of the clock in the power of arithmetic (doc of the class).</summary>
+    public const double PowerExponent = 2.4;
+
+    /// <summary>Share of the static power that falls with the clock: the clock tree and idle lanes.</summary>
+    private const double ClockedStaticShare = 0.5;
+
+    /// <summary>The lowest clock drivers allow, over the highest (210 of 1,980 MHz on Hopper).</summary>
+    public const double LowestClock = 0.106;
+
+    /// <summary>Finds the state at a clock.</summary>
+    /// <param name="parts">What the board does at the highest clock.</param>
+    /// <param name="clock">Clock over the highest; from <see cref="LowestClock"/> to 1.</param>
+    /// <returns>The state.</returns>
+    public static ClockState At(in BoardParts parts, double clock)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(clock, LowestClock);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(clock, 1);
+        double time = parts.TimeAt(clock);
+
+        // Joules of arithmetic fall with the exponent less one; joules of bytes stay; static watts last longer.
+        double watts = (parts.StaticWatts * (1 - ClockedStaticShare + (ClockedStaticShare * Math.Pow(clock, PowerExponent))))
+            + (parts.MemoryWatts / time)
+            + (parts.ComputeWatts * Math.Pow(clock, PowerExponent - 1) / time);
+        return new ClockState(clock, time, watts, watts * time / parts.Watts);
+    }
+
+    /// <summary>Finds the highest clock that keeps a power limit.</summary>
+    /// <param name="parts">What the board does at the highest clock.</param>
+    /// <param name="capWatts">The limit; above 0.</param>
+    /// <returns>The state; that at the lowest clock where even it draws more.</returns>
+    public static ClockState Under(in BoardParts parts, double capWatts)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capWatts);
+        ClockState full = At(parts, 1);
+        if (full.Watts <= capWatts)
+        {
+            return full;
+        }
+
+        double low = LowestClock;
+        double high = 1;
+        for (int i = 0; i < Bisections; i++)
+        {
+            double middle = (low + high) / 2;
+            if (At(parts, middle).Watts <= capWatts)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return At(parts, low);
+    }
+
+    private const int Bisections = 40;
+}

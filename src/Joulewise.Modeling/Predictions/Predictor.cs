@@ -1,0 +1,100 @@
+using Joulewise.Catalog;
+using Joulewise.Evidence;
+using Joulewise.Quantities;
+
+namespace Joulewise.Modeling;
+
+/// <summary>The model in use: constants as calibrated, effects learned from the evidence at hand.</summary>
+/// <remarks>Rows of the user's own sharpen what lies near them: the effects are learned from them as from any other row.</remarks>
+public sealed class Predictor : IPredictor
+{
+    private readonly CaseReader _reader;
+    private readonly Calibration _calibration;
+    private readonly LearnedModel _model;
+    private readonly KnownCases _known;
+
+    private Predictor(Catalogue catalogue, Calibration calibration, Observation[] rows)
+    {
+        _reader = new CaseReader(catalogue);
+        _calibration = calibration;
+        _model = Learner.LearnEffects(rows, calibration.Coefficients, calibration.Spreads);
+        _known = new KnownCases(rows);
+    }
+
+    /// <summary>Gets the errors of the model on rows that were left out when it was calibrated.</summary>
+    public IReadOnlyList<HeldOutError> HeldOutErrors => _calibration.File.Errors;
+
+    /// <summary>Makes the predictor from the embedded calibration.</summary>
+    /// <param name="catalogue">The catalogue: models and accelerators.</param>
+    /// <param name="evidence">Measured rows, the user's own among them.</param>
+    /// <returns>The predictor.</returns>
+    public static Predictor Load(Catalogue catalogue, IReadOnlyList<MeasuredPoint> evidence)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(evidence);
+        return new Predictor(catalogue, Calibration.LoadEmbedded(), Observations.Read(evidence, catalogue));
+    }
+
+    /// <inheritdoc/>
+    public Prediction Predict(MeasuredPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return Predict(point, given: false);
+    }
+
+    /// <inheritdoc/>
+    public Prediction PredictGivenThroughput(MeasuredPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return point.OutputPerAccelerator is { InPerSecond: > 0 }
+            ? Predict(point, given: true)
+            : new Prediction { Problem = "output_tokens_per_s_per_accelerator is not given" };
+    }
+
+    private Prediction Predict(MeasuredPoint point, bool given)
+    {
+        if (_reader.Read(point, out string problem) is not { } served)
+        {
+            return new Prediction { Problem = problem };
+        }
+
+        if (FitCheck.ProblemOf(served) is { Length: > 0 } misfit)
+        {
+            return new Prediction { Problem = misfit };
+        }
+
+        CaseTraits traits = CaseTraits.Of(point, served);
+        RawPrediction raw = _model.Predict(served, traits, given ? point.OutputPerAccelerator!.Value.InPerSecond : double.NaN);
+        return new Prediction
+        {
+            TtftSeconds = given ? null : FigureOf(Quantity.Ttft, raw, traits),
+            TpotSeconds = given ? null : FigureOf(Quantity.Tpot, raw, traits),
+            OutputTokensPerSecondPerAccelerator = given ? null : FigureOf(Quantity.Output, raw, traits),
+            PowerWattsPerAccelerator = FigureOf(Quantity.Power, raw, traits),
+            JoulesPerOutputToken = FigureOf(Quantity.Joules, raw, traits),
+            Grade = GradeOf(traits),
+            Extrapolated = _known.NewIn(Quantity.Tpot, traits, served),
+        };
+    }
+
+    private PredictedFigure? FigureOf(Quantity quantity, RawPrediction raw, CaseTraits traits)
+    {
+        RawFigure figure = raw[quantity];
+        if (!(figure.Value > 0) || !double.IsFinite(figure.Value))
+        {
+            return null;
+        }
+
+        double factor = _calibration.FactorOf(quantity, _known.NoveltyOf(quantity, traits), IntervalFit.GroupOf(traits));
+        double half = Math.Exp(factor * figure.LogError);
+        return new PredictedFigure(figure.Value, figure.Value / half, figure.Value * half);
+    }
+
+    /// <summary>Near measured rows C; a new case of known parts D; parts that nobody measured E.</summary>
+    private Grade GradeOf(CaseTraits traits) => _known.NoveltyOf(Quantity.Tpot, traits) switch
+    {
+        HoldOut.Row => Grade.C,
+        HoldOut.Cell or HoldOut.Family => Grade.D,
+        _ => Grade.E,
+    };
+}

@@ -1,0 +1,55 @@
+namespace Joulewise.Modeling;
+
+/// <summary>Finds the decode side of a closed loop's steady state.</summary>
+internal static class DecodeStates
+{
+    /// <summary>Share of memory the cache gets when the weights leave less: a deployment that was measured did run.</summary>
+    private const double LeastCacheShare = 0.05;
+
+    /// <summary>Prompt tokens below which the launches of a prefill are not hidden.</summary>
+    private const double LaunchTokens = 2048;
+
+    /// <summary>Finds the state.</summary>
+    /// <param name="served">The deployment and its load.</param>
+    /// <param name="c">The fitted constants.</param>
+    /// <returns>The state.</returns>
+    public static DecodeState Find(ServingCase served, Coefficients c) => Find(served, c, served.Clients / served.Workers);
+
+    /// <summary>Finds the state at a batch that is offered.</summary>
+    /// <param name="served">The deployment and its load.</param>
+    /// <param name="c">The fitted constants.</param>
+    /// <param name="offered">Sequences offered to each worker.</param>
+    /// <returns>The state.</returns>
+    public static DecodeState Find(ServingCase served, Coefficients c, double offered)
+    {
+        StepModel step = new(served.Deployment, c);
+        MemoryFit fit = MemoryFit.Of(served.Deployment, served.InputTokens, served.OutputTokens);
+        double replicas = served.Deployment.Widths.AttentionReplicas;
+        double cache = Math.Max(fit.CacheBytes, LeastCacheShare * served.Deployment.Accelerator.MemoryBytes);
+        double largest = replicas * cache / fit.BytesPerSequence;
+        double batch = double.IsNaN(served.MeasuredBatch) ? Math.Max(1, Math.Min(offered, largest)) : served.MeasuredBatch / served.Workers;
+        step.Evaluate(new StepState(batch, served.InputTokens + (served.OutputTokens / 2)), out StepCost decode);
+        double stepSeconds = decode.Seconds;
+        double prompt = PromptSeconds(step, served, batch, stepSeconds, c);
+        double gain = served.Speculates ? Math.Min(1, c[Coefficient.SpeculationGain] * Math.Pow(batch / 8, c[Coefficient.SpeculationSlope])) : 1;
+        double tpot = served.Disaggregated
+            ? gain * c[Coefficient.DisaggregatedStep] * stepSeconds
+            : (gain * stepSeconds) + (InterferenceOf(served.Deployment.Engine, c) * Math.Max(0, batch - 1) / served.OutputTokens * prompt);
+        return new DecodeState(batch, stepSeconds, prompt, tpot, largest);
+    }
+
+    private static double InterferenceOf(EngineKind engine, Coefficients c) => engine switch
+    {
+        EngineKind.Vllm or EngineKind.EarlyVllm => c[Coefficient.VllmInterference],
+        EngineKind.TensorRtLlm => c[Coefficient.TensorRtInterference],
+        _ => c[Coefficient.SglangInterference],
+    };
+
+    private static double PromptSeconds(StepModel step, ServingCase served, double batch, double decodeSeconds, Coefficients c)
+    {
+        double replicas = served.Deployment.Widths.AttentionReplicas;
+        step.Evaluate(new StepState(batch, served.InputTokens + (served.OutputTokens / 2), served.InputTokens * replicas, served.InputTokens / 2), out StepCost mixed);
+        double launch = c[Coefficient.PrefillLaunch] * served.Deployment.Model.LayerCount * Math.Min(1, served.InputTokens / LaunchTokens);
+        return (mixed.Seconds - decodeSeconds + launch) / replicas;
+    }
+}
