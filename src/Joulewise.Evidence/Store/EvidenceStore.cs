@@ -98,6 +98,11 @@ public sealed class EvidenceStore : IDisposable
     /// <exception cref="InputException">The store's file is damaged.</exception>
     public IReadOnlyList<MeasuredPoint> All() => List(new EvidenceFilter());
 
+    /// <summary>The points that the program does not carry itself: a user's imports.</summary>
+    /// <returns>The points, ordered by id.</returns>
+    /// <exception cref="InputException">The store's file is damaged.</exception>
+    public IReadOnlyList<MeasuredPoint> Imported() => Read($"id IN (SELECT id FROM {_imported})");
+
     /// <summary>The point of an id.</summary>
     /// <param name="id">The id; case matters.</param>
     /// <returns>The point, or <see langword="null"/> when there is none.</returns>

@@ -11,18 +11,30 @@ internal sealed class CsvRecords : IDisposable
 
     private readonly string _name;
     private readonly CsvReader _reader;
+    private bool _isQuoteOpen;
 
     /// <summary>Initializes a new instance of the <see cref="CsvRecords"/> class.</summary>
     /// <param name="stream">UTF-8 text; left open.</param>
     /// <param name="name">The file's name for messages.</param>
-    public CsvRecords(Stream stream, string name)
+    /// <param name="refusesOpenQuote">Whether a quotation mark that is never closed is a fault; otherwise the file ends in one long cell.</param>
+    public CsvRecords(Stream stream, string name, bool refusesOpenQuote = false)
     {
         _name = name;
         _reader = CsvReader.Create(
             stream,
-            new CsvReaderOptions { Separator = ',', HasHeader = false, MaxRecordSize = MaximumRecordBytes, TrackLineNumbers = true },
+            new CsvReaderOptions
+            {
+                Separator = ',',
+                HasHeader = false,
+                MaxRecordSize = MaximumRecordBytes,
+                TrackLineNumbers = true,
+                OnMalformedRecord = refusesOpenQuote ? record => _isQuoteOpen |= record.Reason == CsvMalformedReason.UnterminatedQuote : null,
+            },
             leaveOpen: true);
     }
+
+    /// <summary>Gets how far into the file the current record starts, in bytes.</summary>
+    public long Offset => _reader.ByteOffset;
 
     /// <summary>Gets the line on which the current record starts, from 1.</summary>
     public int Line { get; private set; } = 1;
@@ -48,6 +60,11 @@ internal sealed class CsvRecords : IDisposable
         }
 
         Line = (int)_reader.LineNumber;
+        if (_isQuoteOpen)
+        {
+            throw At("a quotation mark is never closed; accepted: CSV with each quotation mark closed");
+        }
+
         string[] cells = new string[_reader.FieldCount];
         for (int i = 0; i < cells.Length; i++)
         {
@@ -60,6 +77,11 @@ internal sealed class CsvRecords : IDisposable
 
         return cells;
     }
+
+    /// <summary>A cell of the current record as it stands in the file, with quotation marks and white space.</summary>
+    /// <param name="index">Its place, from 0.</param>
+    /// <returns>UTF-8.</returns>
+    public byte[] Raw(int index) => _reader.GetRawSpan(index).ToArray();
 
     /// <summary>A fault at the current line.</summary>
     /// <param name="problem">What was found and what is accepted.</param>

@@ -11,9 +11,6 @@ namespace Joulewise.Evidence;
 internal sealed class MeasuredCsvReader(CsvRecords records, string name)
 {
     private const int MaximumRows = 2_000_000;
-    private const int MaximumColumns = 1_000;
-
-    private static readonly string[] Required = ["accelerator", "model"];
 
     private readonly List<MeasuredPoint> _points = [];
     private readonly Dictionary<string, (int Line, object?[] Values)> _seen = new(StringComparer.Ordinal);
@@ -27,8 +24,7 @@ internal sealed class MeasuredCsvReader(CsvRecords records, string name)
     /// <exception cref="InputException">The file is at fault.</exception>
     public MeasuredTable Read()
     {
-        string[] header = records.Next() ?? throw records.At("the file is empty; accepted: a header of column names and one row on each line");
-        MeasuredColumn?[] columns = ReadHeader(header);
+        MeasuredHeader header = MeasuredHeader.Read(records);
         int rows = 0;
         while (records.Next() is { } cells)
         {
@@ -37,7 +33,7 @@ internal sealed class MeasuredCsvReader(CsvRecords records, string name)
                 throw records.At(string.Create(CultureInfo.InvariantCulture, $"more than {MaximumRows} rows; accepted: a file of up to {MaximumRows} rows"));
             }
 
-            ReadRow(columns, cells);
+            ReadRow(header, cells);
         }
 
         if (_firstProblem is not null)
@@ -47,54 +43,19 @@ internal sealed class MeasuredCsvReader(CsvRecords records, string name)
                 : new InputException(string.Create(CultureInfo.InvariantCulture, $"{_firstProblem.Message} (and {_problems - 1} more)"));
         }
 
-        return new MeasuredTable(_points, [.. header.Where((_, index) => columns[index] is null)], [.. Notices()]);
+        return new MeasuredTable(_points, header.UnknownColumns, [.. Notices()]);
     }
 
-    private MeasuredColumn?[] ReadHeader(string[] header)
+    private void ReadRow(MeasuredHeader header, string[] cells)
     {
-        if (header.Length > MaximumColumns)
+        object?[] values = new object?[MeasuredColumns.All.Count];
+        if (header.ReadRow(cells, values) is { } problem)
         {
-            throw records.At(string.Create(CultureInfo.InvariantCulture, $"{header.Length} columns; accepted: up to {MaximumColumns}"));
-        }
-
-        string? missing = Required.FirstOrDefault(required => !header.Contains(required, StringComparer.Ordinal));
-        if (missing is not null)
-        {
-            throw records.At($"no column '{missing}' in the header {CellReader.Show(string.Join(',', header))}; accepted: comma-separated column names, {string.Join(" and ", Required)} among them");
-        }
-
-        string? twice = header.GroupBy(column => column, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
-        return twice is null
-            ? [.. header.Select(MeasuredColumns.Find)]
-            : throw records.At($"column {CellReader.Show(twice)} is there more than once; accepted: each column once");
-    }
-
-    private void ReadRow(MeasuredColumn?[] columns, string[] cells)
-    {
-        if (cells.Length != columns.Length)
-        {
-            Report(string.Create(CultureInfo.InvariantCulture, $"{cells.Length} cells; accepted: {columns.Length}, one for each column of the header"));
+            Report(problem);
             return;
         }
 
-        object?[] values = new object?[MeasuredColumns.All.Count];
-        for (int i = 0; i < cells.Length; i++)
-        {
-            if (columns[i] is not { } column)
-            {
-                continue;
-            }
-
-            if (CellReader.Read(column, cells[i], out object? value) is { } problem)
-            {
-                Report($"{column.Name}: {problem}");
-                return;
-            }
-
-            values[column.Index] = value;
-            _zeroCounts += column.Kind == ColumnKind.Count && value is null && cells[i].Length > 0 ? 1 : 0;
-        }
-
+        _zeroCounts += header.ZeroCountsIn(cells, values);
         Add(values);
     }
 

@@ -34,6 +34,11 @@ internal static class RowChecks
     public static string? Problem(MeasuredPoint point) =>
         Identity(point) ?? Dates(point) ?? Counts(point) ?? Latency(point) ?? Rates(point) ?? EnergyFigures(point);
 
+    /// <summary>Looks for the first contradiction in what a row says of the deployment; its measured figures are not looked at.</summary>
+    /// <param name="point">The row.</param>
+    /// <returns>Column and problem in one sentence, or <see langword="null"/> when nothing contradicts.</returns>
+    public static string? ProblemOfDescription(MeasuredPoint point) => Identity(point) ?? Counts(point);
+
     private static string? Identity(MeasuredPoint point) =>
         point.Accelerator.Length == 0 ? "accelerator: nothing found; accepted: a catalogue id such as nvidia-h100-sxm"
         : point.Model.Length == 0 ? "model: nothing found; accepted: a public id such as openai/gpt-oss-120b"
