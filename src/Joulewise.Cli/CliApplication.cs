@@ -6,7 +6,10 @@ namespace Joulewise.Cli;
 /// <summary>Runs one command line and turns every outcome into an exit code and at most one line of error.</summary>
 internal static class CliApplication
 {
-    public static async Task<int> RunAsync(string[] args, IHost host, CancellationToken cancellation)
+    public static Task<int> RunAsync(string[] args, IHost host, CancellationToken cancellation) =>
+        RunAsync(args, host, Predictors.Create, cancellation);
+
+    public static async Task<int> RunAsync(string[] args, IHost host, PredictorFactory predictors, CancellationToken cancellation)
     {
         bool verbose = args.Contains("--verbose", StringComparer.Ordinal);
         InvocationConfiguration configuration = new()
@@ -21,7 +24,7 @@ internal static class CliApplication
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            ParseResult parsed = Root.Build(new CommonOptions(), host).Parse(args);
+            ParseResult parsed = Root.Build(new CommonOptions(), host, predictors).Parse(args);
             if (parsed.Errors.Count > 0)
             {
                 throw new InputException(ParseErrors.Describe(parsed));

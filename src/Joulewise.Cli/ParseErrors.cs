@@ -24,7 +24,7 @@ internal static class ParseErrors
             ? [.. Options(parsed.CommandResult).Select(o => o.Name)]
             : [.. command.Subcommands.Select(c => c.Name)];
         string what = stray.StartsWith('-') ? "option" : known.Length > 0 ? "command" : "argument";
-        string hint = Nearest(stray, known) is { } near ? $": did you mean {near}?" : ":";
+        string hint = NearestName.To(stray, known) is { } near ? $": did you mean {near}?" : ":";
         string accepted = known.Length > 0 ? $" accepted are {string.Join(", ", known)}" : $" see joulewise {Path(parsed)}--help";
         return $"unknown {what} '{stray}'{hint}{accepted}";
     }
@@ -49,31 +49,5 @@ internal static class ParseErrors
         }
 
         return string.Concat(names);
-    }
-
-    private static string? Nearest(string word, IEnumerable<string> known) =>
-        known.Select(k => (Name: k, Distance: Distance(word, k)))
-            .Where(k => k.Distance <= Math.Max(2, word.Length / 3))
-            .OrderBy(k => k.Distance)
-            .ThenBy(k => k.Name, StringComparer.Ordinal)
-            .Select(k => k.Name)
-            .FirstOrDefault();
-
-    private static int Distance(string a, string b)
-    {
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
     }
 }

@@ -9,7 +9,7 @@ internal sealed class CancellingHost(string workingDirectory, string home, Cance
 
     public TextWriter Error => _inner.Error;
 
-    public TextReader In => _inner.In;
+    public Stream In => _inner.In;
 
     public bool ShowsProgress => false;
 

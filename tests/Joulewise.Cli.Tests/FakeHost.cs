@@ -11,7 +11,7 @@ internal sealed class FakeHost(string workingDirectory, string home) : IHost, ID
 
     public TextWriter Error => _error;
 
-    public TextReader In => TextReader.Null;
+    public Stream In { get; init; } = Stream.Null;
 
     public bool ShowsProgress { get; init; }
 

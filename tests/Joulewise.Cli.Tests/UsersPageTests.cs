@@ -19,7 +19,7 @@ public sealed partial class UsersPageTests
         using Workbench bench = new();
         using FakeHost host = new(bench.Folder, bench.Home);
 
-        NamesOf(Root.Build(new CommonOptions(), host)).Where(name => !Page.Contains(name, StringComparison.Ordinal)).ShouldBeEmpty();
+        NamesOf(Root.Build(new CommonOptions(), host, Predictors.Create)).Where(name => !Page.Contains(name, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -15,6 +15,9 @@ internal sealed class Workbench : IDisposable
         Folder = _root.CreateSubdirectory("work").FullName;
     }
 
+    /// <summary>Gets where the program gets its predictor from.</summary>
+    public PredictorFactory Predictors { get; init; } = Cli.Predictors.Create;
+
     /// <summary>Gets the folder of the user's store.</summary>
     public string Home { get; }
 
@@ -53,10 +56,26 @@ internal sealed class Workbench : IDisposable
 
     public Task<Outcome> RunAsync(params string[] args) => RunAsync(args, TestContext.Current.CancellationToken);
 
-    public async Task<Outcome> RunAsync(string[] args, CancellationToken cancellation, bool isWatched = false)
+    /// <summary>Runs with text on standard input.</summary>
+    public Task<Outcome> PipeAsync(string input, params string[] args) => PipeAsync(Encoding.UTF8.GetBytes(input), args);
+
+    /// <summary>Runs with bytes on standard input.</summary>
+    public async Task<Outcome> PipeAsync(byte[] input, params string[] args)
     {
-        using FakeHost host = new(Folder, Home) { ShowsProgress = isWatched };
-        int code = await CliApplication.RunAsync(args, host, cancellation);
+        using MemoryStream stream = new(input);
+        using FakeHost host = new(Folder, Home) { In = stream };
+        return await RunAsync(args, host, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<Outcome> RunAsync(string[] args, CancellationToken cancellation, bool isWatched = false, bool isTerminal = false)
+    {
+        using FakeHost host = new(Folder, Home) { ShowsProgress = isWatched, IsTerminal = isTerminal };
+        return await RunAsync(args, host, cancellation);
+    }
+
+    private async Task<Outcome> RunAsync(string[] args, FakeHost host, CancellationToken cancellation)
+    {
+        int code = await CliApplication.RunAsync(args, host, Predictors, cancellation);
         return new Outcome(code, host.Written, host.Complained);
     }
 

@@ -7,6 +7,7 @@ internal sealed class ConsoleHost : IHost, IDisposable
 {
     private const int WidthWithoutTerminal = 200;
     private readonly CancellationTokenSource _cancelled = new();
+    private readonly Lazy<Stream> _in = new(Console.OpenStandardInput);
 
     private readonly PosixSignalRegistration _terminated;
 
@@ -20,7 +21,7 @@ internal sealed class ConsoleHost : IHost, IDisposable
 
     public TextWriter Error => Console.Error;
 
-    public TextReader In => Console.In;
+    public Stream In => _in.Value;
 
     public bool ShowsProgress => !Console.IsErrorRedirected && Variable("NO_PROGRESS") is null;
 

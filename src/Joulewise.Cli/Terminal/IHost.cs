@@ -9,8 +9,8 @@ internal interface IHost
     /// <summary>Gets the writer for progress, warnings and errors.</summary>
     TextWriter Error { get; }
 
-    /// <summary>Gets the reader of piped input.</summary>
-    TextReader In { get; }
+    /// <summary>Gets piped input, byte for byte.</summary>
+    Stream In { get; }
 
     /// <summary>Gets a value indicating whether a person watches <see cref="Error"/>, so that progress may be drawn there.</summary>
     bool ShowsProgress { get; }

@@ -4,9 +4,9 @@ namespace Joulewise.Cli.Tests.Hostile;
 public sealed class BadInputTests(StoreFixture store) : IClassFixture<StoreFixture>, IDisposable
 {
     private static readonly Dictionary<string, BadInput> ByName =
-        new[] { BadYamls.All, BadRows.All, BadFiles.All, BadPaths.All }.SelectMany(all => all).ToDictionary(c => c.Name, StringComparer.Ordinal);
+        new[] { BadYamls.All, BadRows.All, BadFiles.All, BadPaths.All, BadPredictions.All }.SelectMany(all => all).ToDictionary(c => c.Name, StringComparer.Ordinal);
 
-    private readonly Workbench _bench = new();
+    private readonly Workbench _bench = new() { Predictors = FakePredictor.Create };
 
     public static TheoryData<string> Cases => [.. ByName.Keys];
 

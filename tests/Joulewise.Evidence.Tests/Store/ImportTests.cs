@@ -17,6 +17,17 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void Imported_BesideTheEmbedded_GivesTheUsersOwnOnly()
+    {
+        using EvidenceStore store = EvidenceStore.OpenEmbedded();
+        store.Imported().ShouldBeEmpty();
+
+        store.Import(TestPoints.Batch(TestPoints.Plain));
+
+        TestPoints.ShouldBeSame(store.Imported(), [TestPoints.Plain]);
+    }
+
+    [Fact]
     public void Import_TheSameTwice_ChangesNothing()
     {
         using EvidenceStore store = EvidenceStore.OpenEmbedded();
