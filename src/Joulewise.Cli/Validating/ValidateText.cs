@@ -84,8 +84,8 @@ internal static class ValidateText
 
     private static string LabelOf(GroupErrors line) => line.By switch
     {
-        PredictedBy.ShareOfRatedPower => "  0.7 x rated power",
-        PredictedBy.ShareOfOtherAccelerators => "  others' share of it",
+        PredictedBy.ShareOfRatedPower => "  0.7 x rated",
+        PredictedBy.ShareOfOtherAccelerators => "  others' share",
         _ when line.Quantity == PredictedQuantity.Ttft => "TTFT",
         _ when line.Quantity == PredictedQuantity.Tpot => "TPOT",
         _ when line.Quantity == PredictedQuantity.OutputRate => "output rate",
