@@ -13,6 +13,7 @@ internal static class Root
         root.Subcommands.Add(CompareCommand.Build(common, host));
         root.Subcommands.Add(PredictCommand.Build(common, host, predictors));
         root.Subcommands.Add(ValidateCommand.Build(common, host, predictors));
+        root.Subcommands.Add(CalibrateCommand.Build(common, host));
         root.Subcommands.Add(ImportCommand.Build(common, host));
         root.Subcommands.Add(EvidenceCommand.Build(common, host));
         root.Subcommands.Add(CatalogCommand.Build(common, host));

@@ -7,7 +7,10 @@ namespace Joulewise.Cli;
 /// <summary>Where the program gets its predictor from.</summary>
 internal static class Predictors
 {
-    /// <summary>Makes the predictor of a run.</summary>
-    public static IPredictor Create(Catalogue catalogue, IReadOnlyList<MeasuredPoint> ownRows) =>
-        throw new InvalidOperationException("no predictor is built in");
+    /// <summary>Makes the predictor of a run: the embedded calibration, learned from the embedded evidence and the user's own rows.</summary>
+    public static IPredictor Create(Catalogue catalogue, IReadOnlyList<MeasuredPoint> ownRows)
+    {
+        using EvidenceStore store = EvidenceStore.OpenEmbedded();
+        return Predictor.Load(catalogue, [.. store.All(), .. ownRows]);
+    }
 }

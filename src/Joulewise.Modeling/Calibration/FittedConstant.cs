@@ -11,7 +11,7 @@ namespace Joulewise.Modeling;
 /// <param name="FittedOn">Which rows these are.</param>
 /// <param name="Meaning">What it means.</param>
 /// <param name="PriorSource">Where the prior comes from.</param>
-internal sealed record FittedConstant(
+public sealed record FittedConstant(
     string Name,
     double Value,
     string Unit,

@@ -5,26 +5,12 @@ namespace Joulewise.Modeling;
 /// <summary>Which measured rows are scored apart and never fitted on. No rule looks at a prediction.</summary>
 internal static class DoubtRules
 {
-    private static readonly string[] Flags =
-    [
-        "ambiguous", "unpublished", "suspect", "does_not_fit", "not_applied", "hidden_batch_cap", "experimental_harness", "from_article", "host_stall", "whole_capture",
-    ];
-
-    /// <summary>Says whether a row's own flags put it in doubt.</summary>
-    /// <param name="point">The row.</param>
-    /// <returns>Whether one of its flags is a doubtful one.</returns>
-    public static bool HasDoubtfulFlag(MeasuredPoint point)
-    {
-        ArgumentNullException.ThrowIfNull(point);
-        return point.QualityFlags.Any(flag => Array.Exists(Flags, f => flag.Contains(f, StringComparison.Ordinal)));
-    }
-
     /// <summary>Says whether a row is in doubt: by its flags, because its pools are not known, or because it contradicts arithmetic.</summary>
     /// <param name="point">The row.</param>
     /// <param name="served">The case it describes.</param>
     /// <returns>Whether it is in doubt.</returns>
     public static bool Apply(MeasuredPoint point, ServingCase served) =>
-        HasDoubtfulFlag(point)
+        DoubtfulRows.Contain(point)
         || (served.Disaggregated && point.DecodeAccelerators is null)
         || point.Workload is "agentic"
         || ExceedsPeak(point, served);

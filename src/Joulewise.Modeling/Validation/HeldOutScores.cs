@@ -56,25 +56,19 @@ internal static class HeldOutScores
 
     private static HeldOutError Summary(ScoredSet set, string leftOut, List<double> predicted, List<double> measured, List<double>? lows, List<double>? highs)
     {
-        double[] ratios = [.. predicted.Zip(measured, (p, m) => p / m)];
-        double[] errors = [.. ratios.Select(r => Math.Abs(r - 1)).Order()];
-        double coverage = lows is null ? double.NaN : 100.0 * Enumerable.Range(0, measured.Count).Count(i => measured[i] >= lows[i] && measured[i] <= highs![i]) / measured.Count;
-        double width = lows is null ? double.NaN : Middle([.. highs!.Zip(predicted, (h, p) => h / p).Order()], 0.5);
+        ErrorSummary errors = lows is null ? ErrorSummary.Of(predicted, measured) : ErrorSummary.Of(predicted, measured, lows, highs!);
         return new HeldOutError(
             set.Title,
             set.Name,
             leftOut,
-            errors.Length,
-            Round(100 * errors.Average()),
-            Round(100 * Middle(errors, 0.5)),
-            Round(100 * Middle(errors, 0.9)),
-            Round(100 * (Middle([.. ratios.Order()], 0.5) - 1)),
-            Round(coverage),
-            Math.Round(width, 3));
+            errors.Count,
+            Round(100 * errors.Mape),
+            Round(100 * errors.Mdape),
+            Round(100 * errors.P90),
+            Round(100 * errors.Bias),
+            Round(100 * (errors.Coverage ?? double.NaN)),
+            Math.Round(errors.HalfWidthFactor ?? double.NaN, 3));
     }
 
     private static double Round(double percent) => Math.Round(percent, 2);
-
-    private static double Middle(double[] sorted, double level) =>
-        MathNet.Numerics.Statistics.SortedArrayStatistics.QuantileCustom(sorted, level, MathNet.Numerics.Statistics.QuantileDefinition.R7);
 }
