@@ -1,6 +1,7 @@
 using System.Globalization;
 using Joulewise.Evidence.Import;
 using Joulewise.Evidence.Import.Reading;
+using Joulewise.Quantities;
 
 namespace Joulewise.Evidence.Operators;
 
@@ -12,7 +13,6 @@ namespace Joulewise.Evidence.Operators;
 internal static class LayerOperators
 {
     private const string Profiles = "vidur@7d47513";
-    private const string Engine = "vidur";
     private const int ElementBytes = 2;
 
     private static readonly string[] Required = ["source", "device", "model", "op", "tp", "num_tokens", "median_ms"];
@@ -36,7 +36,7 @@ internal static class LayerOperators
         {
             if (++count > limits.Rows)
             {
-                throw new Quantities.InputException(string.Create(CultureInfo.InvariantCulture, $"{path} holds more than {limits.Rows} rows: fewer are accepted"));
+                throw new InputException(string.Create(CultureInfo.InvariantCulture, $"{path} holds more than {limits.Rows} rows: fewer are accepted"));
             }
 
             if (string.Equals(fields.Text("source"), Profiles, StringComparison.Ordinal)
@@ -53,7 +53,7 @@ internal static class LayerOperators
                 {
                     Accelerator = id,
                     Family = family,
-                    Engine = Engine,
+                    Engine = OperatorTables.LayerEngine,
                     Version = string.Empty,
                     Kernel = operation,
                     Precision = "bf16",

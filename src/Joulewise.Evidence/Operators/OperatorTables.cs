@@ -9,6 +9,9 @@ namespace Joulewise.Evidence.Operators;
 /// <remarks>Systems that are not in the catalogue, formats without a name here and times that are not positive are left out. The same folder gives the same rows in the same order.</remarks>
 public static class OperatorTables
 {
+    /// <summary>The engine of rows that come from microsoft/vidur's profiles of layers.</summary>
+    public const string LayerEngine = "vidur";
+
     private const string LayerFile = "vidur-ops.csv";
 
     /// <summary>Reads all rows of one family.</summary>

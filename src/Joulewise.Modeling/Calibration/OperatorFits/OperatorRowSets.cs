@@ -27,36 +27,44 @@ internal static class OperatorRowSets
         foreach (IGrouping<string, OperatorMeasurement> one in Sorted(measurements, m => m.Accelerator))
         {
             Accelerator accelerator = catalogue.FindAccelerator(one.Key);
-            List<FitRow> rows = Weigh(model, one, accelerator);
-            if (rows.Count > 0)
+            List<EngineRows> engines = WithoutFallbacks(model, ByEngine(model, one, accelerator));
+            if (engines.Count > 0)
             {
-                sets.Add(new AcceleratorRows(accelerator.Id, accelerator.Architecture, rows));
+                sets.Add(new AcceleratorRows(accelerator.Id, accelerator.Architecture, [.. engines.Select(e => e.Engine)], Weigh(engines)));
             }
         }
 
         return sets;
     }
 
-    private static List<FitRow> Weigh(OperatorModel model, IEnumerable<OperatorMeasurement> measurements, Accelerator accelerator)
+    private static List<EngineRows> ByEngine(OperatorModel model, IEnumerable<OperatorMeasurement> measurements, Accelerator accelerator)
     {
-        List<List<FitRow>> engines = [];
+        List<EngineRows> engines = [];
         foreach (IGrouping<string, OperatorMeasurement> engine in Sorted(measurements, m => m.Engine))
         {
             List<FitRow> rows = [.. engine.Select(m => model.Reduce(m, accelerator)).OfType<FitRow>().Where(w => w.Measured >= Tolerance * model.Least(w))];
             if (rows.Count > 0)
             {
-                engines.Add(rows);
+                engines.Add(new EngineRows(engine.Key, rows));
             }
         }
 
+        return engines;
+    }
+
+    private static List<EngineRows> WithoutFallbacks(OperatorModel model, List<EngineRows> engines)
+    {
         foreach (int share in new[] { 1, HeavyShare })
         {
-            double[] slowness = [.. engines.Select(rows => Slowness(model, rows, share))];
+            double[] slowness = [.. engines.Select(e => Slowness(model, e.Rows, share))];
             engines = [.. engines.Where((_, i) => slowness[i] <= SlowestEngine * slowness.Min())];
         }
 
-        return [.. engines.SelectMany(rows => rows.Select(row => row with { Weight = 1.0 / (engines.Count * rows.Count) }))];
+        return engines;
     }
+
+    private static List<FitRow> Weigh(List<EngineRows> engines) =>
+        [.. engines.SelectMany(e => e.Rows.Select(row => row with { Weight = 1.0 / (engines.Count * e.Rows.Count) }))];
 
     private static double Slowness(OperatorModel model, List<FitRow> rows, int share)
     {
@@ -71,4 +79,6 @@ internal static class OperatorRowSets
 
     private static IEnumerable<IGrouping<string, OperatorMeasurement>> Sorted(IEnumerable<OperatorMeasurement> measurements, Func<OperatorMeasurement, string> key) =>
         measurements.GroupBy(key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);
+
+    private sealed record EngineRows(string Engine, List<FitRow> Rows);
 }

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Joulewise.Modeling.Calibration.OperatorFits;
+
+/// <summary>How the constants are written.</summary>
+[JsonSourceGenerationOptions(
+    WriteIndented = true,
+    NewLine = "\n",
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(OperatorCalibrationFile))]
+internal sealed partial class OperatorCalibrationJson : JsonSerializerContext;
