@@ -17,9 +17,6 @@ internal sealed record Prior(
     string Meaning,
     string Source = Prior.FromPublications)
 {
-    /// <summary>A belief taken from measured operators: medians of data/calibration/operators.json, spreads between accelerators.</summary>
-    public const string FromOperators = "measured operators, data/calibration/operators.json";
-
     /// <summary>A weak belief from descriptions of engines and published models of serving.</summary>
     public const string FromPublications = "weak belief from published descriptions of engines and boards; the spread says how weak";
 }

@@ -32,7 +32,7 @@ internal static class SpreadSearch
                 Observation[] seen = [.. rows.Where((r, i) => fold[i] != f && !r.IsDoubtful)];
                 Observation[] unseen = [.. rows.Where((r, i) => fold[i] == f && !r.IsDoubtful)];
                 Coefficients c = new(Array.ConvertAll(Learner.FitConstants(seen, start, 3).Logs, Math.Exp));
-                folds.Add(new SearchFold(Residuals.Of(seen, c), Residuals.Of(unseen, c)));
+                folds.Add(new SearchFold(what, Residuals.Of(seen, c), Residuals.Of(unseen, c)));
             }
         }
 
@@ -70,8 +70,7 @@ internal static class SpreadSearch
 
     private static double Score(EffectSpreads spreads, Quantity quantity, List<SearchFold> folds)
     {
-        double[] sums = new double[folds.Count];
-        int[] counts = new int[folds.Count];
+        Dictionary<(HoldOut, string), (double Sum, int Count)>[] found = [.. folds.Select(_ => new Dictionary<(HoldOut, string), (double, int)>())];
         Parallel.For(0, folds.Count, f =>
         {
             ResidualRow[] seen = [.. folds[f].Seen.Where(r => !double.IsNaN(r.Of(quantity)))];
@@ -88,13 +87,20 @@ internal static class SpreadSearch
                 double left = row.Of(quantity);
                 if (!double.IsNaN(left))
                 {
-                    sums[f] += Math.Min(MostError, Math.Abs(Math.Exp(effects.PredictMean(row.Effects) - left) - 1));
-                    counts[f]++;
+                    (double sum, int count) = found[f].GetValueOrDefault((folds[f].What, row.Source));
+                    found[f][(folds[f].What, row.Source)] = (sum + Math.Min(MostError, Math.Abs(Math.Exp(effects.PredictMean(row.Effects) - left) - 1)), count + 1);
                 }
             }
         });
-        return sums.Sum() / counts.Sum();
+
+        // Each source and each way of leaving out counts alike; new families weigh more, as that is what most questions are about.
+        return found.SelectMany(d => d)
+            .GroupBy(p => p.Key)
+            .OrderBy(g => g.Key)
+            .Sum(g => (g.Key.Item1 == HoldOut.Family ? FamilyWeight : 1) * g.Sum(p => p.Value.Sum) / g.Sum(p => p.Value.Count));
     }
 
-    private sealed record SearchFold(ResidualRow[] Seen, ResidualRow[] Unseen);
+    private const double FamilyWeight = 2;
+
+    private sealed record SearchFold(HoldOut What, ResidualRow[] Seen, ResidualRow[] Unseen);
 }

@@ -1,12 +1,13 @@
 namespace Joulewise.Modeling;
 
 /// <summary>What the constants leave over of one row.</summary>
+/// <param name="Source">Where the row comes from.</param>
 /// <param name="Effects">The row's share in the effects.</param>
 /// <param name="Tpot">Log of measured over predicted time per output token; NaN where it was not measured.</param>
 /// <param name="Ttft">The same for the time to first token, at the measured time per output token where there is one.</param>
 /// <param name="Output">The same for the rate of output, at the measured latencies where there are some.</param>
 /// <param name="Power">The same for board power, at the measured rate of output.</param>
-internal sealed record ResidualRow(EffectRow Effects, double Tpot, double Ttft, double Output, double Power)
+internal sealed record ResidualRow(string Source, EffectRow Effects, double Tpot, double Ttft, double Output, double Power)
 {
     /// <summary>Gets what is left over of a quantity.</summary>
     /// <param name="quantity">Which.</param>

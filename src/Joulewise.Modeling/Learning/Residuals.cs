@@ -23,6 +23,7 @@ internal static class Residuals
         double ttft = double.IsNaN(row.TtftSeconds) ? first : row.TtftSeconds;
         double watts = double.IsNaN(row.PowerWatts) || double.IsNaN(row.OutputPerSecond) ? double.NaN : ServingPhysics.PowerWatts(row.Case, decode, row.OutputPerSecond, c);
         return new ResidualRow(
+            row.Point.Source,
             EffectKinds.Of(row.Traits, row.Case, decode.Batch),
             Math.Log(row.TpotSeconds / decode.TpotSeconds),
             Math.Log(row.TtftSeconds / first),

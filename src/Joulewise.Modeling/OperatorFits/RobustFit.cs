@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>Fits a model to times by ln(time), with Student-t errors: damped Gauss-Newton steps on the logarithms of the constants, reweighted.</summary>
 /// <remarks>

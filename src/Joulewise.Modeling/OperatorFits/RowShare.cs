@@ -1,4 +1,4 @@
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>How much of its compute efficiency a product reaches at few rows.</summary>
 internal static class RowShare

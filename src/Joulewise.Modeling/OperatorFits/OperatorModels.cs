@@ -1,6 +1,6 @@
 using Joulewise.Evidence.Operators;
 
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>All models that are fitted.</summary>
 internal static class OperatorModels

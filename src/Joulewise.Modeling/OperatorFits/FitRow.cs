@@ -1,4 +1,4 @@
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>One measured operator, reduced to what its model needs.</summary>
 /// <param name="Measured">The measured figure: seconds, or watts for a model of power.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>How the constants are written.</summary>
 [JsonSourceGenerationOptions(

@@ -2,7 +2,7 @@ using Joulewise.Catalog;
 using Joulewise.Evidence.Operators;
 using Joulewise.Quantities;
 
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>Fits the constants of operators on a folder of measured ones.</summary>
 public static class OperatorCalibration
@@ -78,7 +78,7 @@ public static class OperatorCalibration
         };
     }
 
-    private static FittedConstant Describe(OperatorFit fit, FitParameter parameter, int index) => new()
+    private static OperatorConstant Describe(OperatorFit fit, FitParameter parameter, int index) => new()
     {
         Name = parameter.Name,
         Unit = parameter.Unit,

@@ -1,6 +1,6 @@
 using Joulewise.Catalog;
 
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>What a number format costs in memory and which peak it computes at.</summary>
 internal static class Formats

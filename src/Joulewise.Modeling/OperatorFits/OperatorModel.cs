@@ -1,7 +1,7 @@
 using Joulewise.Catalog;
 using Joulewise.Evidence.Operators;
 
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>How long an operator of one family and format takes, or what the board draws meanwhile, with constants to be fitted.</summary>
 internal abstract class OperatorModel

@@ -1,7 +1,7 @@
 using Joulewise.Catalog;
 using Joulewise.Evidence.Operators;
 
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>Attention of one new token per sequence, with heads of the usual kind or over a shared latent.</summary>
 /// <remarks>Chips without fp8 never got kernels for latent attention: their rows time a fallback and are left out.</remarks>

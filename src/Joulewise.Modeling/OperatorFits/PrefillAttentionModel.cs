@@ -1,7 +1,7 @@
 using Joulewise.Catalog;
 using Joulewise.Evidence.Operators;
 
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>Causal attention of a prompt to itself.</summary>
 /// <param name="precision">The format of its products.</param>

@@ -1,6 +1,6 @@
 using Joulewise.Quantities;
 
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>One operator with its constants.</summary>
 public sealed record FittedOperator
@@ -30,13 +30,13 @@ public sealed record FittedOperator
     public required string Source { get; init; }
 
     /// <summary>Gets the constants in the order of the formula's fit.</summary>
-    public required IReadOnlyList<FittedConstant> Constants { get; init; }
+    public required IReadOnlyList<OperatorConstant> Constants { get; init; }
 
     /// <summary>Finds a constant.</summary>
     /// <param name="name">Its name.</param>
     /// <returns>The constant.</returns>
     /// <exception cref="InputException">The operator has no such constant.</exception>
-    public FittedConstant Constant(string name) =>
+    public OperatorConstant Constant(string name) =>
         Constants.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.Ordinal))
         ?? throw new InputException($"operator {Name} has no constant {Excerpt.Of(name)}: {string.Join(", ", Constants.Select(c => c.Name))} are accepted");
 }

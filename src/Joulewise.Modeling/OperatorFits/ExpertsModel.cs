@@ -1,7 +1,7 @@
 using Joulewise.Catalog;
 using Joulewise.Evidence.Operators;
 
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>The routed experts of one layer, gated, all on one rank or each cut over ranks.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>One constant of a model, positive and fitted by its logarithm.</summary>
 /// <param name="Name">Its name.</param>

@@ -1,7 +1,7 @@
 using Joulewise.Catalog;
 using Joulewise.Evidence.Operators;
 
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>A pass over activations.</summary>
 internal sealed class ElementwiseModel : OperatorModel

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>Rounds to what is worth writing down, so that the last bits of a processor do not show.</summary>
 internal static class Significant

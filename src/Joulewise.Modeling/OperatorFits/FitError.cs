@@ -1,6 +1,6 @@
 using MathNet.Numerics.Statistics;
 
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>How far predicted times are off.</summary>
 /// <param name="MeanPercent">Mean absolute error in percent of the measured time.</param>

@@ -2,7 +2,7 @@ using Joulewise.Catalog;
 using Joulewise.Evidence.Operators;
 using MathNet.Numerics.Statistics;
 
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>Sorts measurements by accelerator and weighs them.</summary>
 internal static class OperatorRowSets

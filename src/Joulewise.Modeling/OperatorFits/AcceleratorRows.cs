@@ -1,4 +1,4 @@
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>The rows of one accelerator, every engine with the same say.</summary>
 /// <param name="Accelerator">The catalogue id.</param>

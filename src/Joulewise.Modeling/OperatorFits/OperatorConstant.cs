@@ -1,7 +1,7 @@
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>One physical constant of an operator.</summary>
-public sealed record FittedConstant
+public sealed record OperatorConstant
 {
     /// <summary>Gets its name in the operator's formula, for example <c>memory_efficiency</c>.</summary>
     public required string Name { get; init; }

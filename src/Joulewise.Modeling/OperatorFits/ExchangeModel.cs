@@ -1,7 +1,7 @@
 using Joulewise.Catalog;
 using Joulewise.Evidence.Operators;
 
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>An exchange between accelerators of one scale-up domain.</summary>
 /// <param name="trips">How often a rank's message crosses its link: twice for a sum, once for an exchange.</param>

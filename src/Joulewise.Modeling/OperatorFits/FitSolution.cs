@@ -1,4 +1,4 @@
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>Fitted constants.</summary>
 /// <param name="Values">The constants.</param>

@@ -1,4 +1,4 @@
-namespace Joulewise.Modeling.Calibration.OperatorFits;
+namespace Joulewise.Modeling.OperatorFits;
 
 /// <summary>Fits one model on all accelerators, on each, on each generation, and on all but one.</summary>
 /// <param name="Model">The model.</param>
