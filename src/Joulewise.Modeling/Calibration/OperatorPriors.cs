@@ -14,7 +14,7 @@ internal static class OperatorPriors
     /// <summary>Believes the constant of an operator.</summary>
     /// <param name="coefficient">The constant of the model.</param>
     /// <param name="unit">Its unit.</param>
-    /// <param name="name">Operator and constant, with a slash between.</param>
+    /// <param name="name">Operator and constant, with a slash between; a generation may follow after an at sign.</param>
     /// <param name="meaning">What it means.</param>
     /// <returns>The belief.</returns>
     public static Prior Of(Coefficient coefficient, string unit, string name, string meaning)
@@ -54,8 +54,10 @@ internal static class OperatorPriors
 
     private static (double Value, double LogSpread) Find(string name)
     {
-        string[] parts = name.Split('/');
+        string[] named = name.Split('@');
+        string[] parts = named[0].Split('/');
         OperatorConstant constant = OperatorCalibrationFile.LoadEmbedded().Operator(parts[0]).Constant(parts[1]);
-        return (constant.Value, constant.BetweenAcceleratorLogSpread ?? MostLogSpread);
+        double value = named.Length > 1 ? constant.ValueOf(named[1]) : constant.Value;
+        return (value, constant.BetweenAcceleratorLogSpread ?? MostLogSpread);
     }
 }

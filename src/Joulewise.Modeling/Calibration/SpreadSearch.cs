@@ -48,7 +48,7 @@ internal static class SpreadSearch
     private static EffectSpreads Search(Quantity quantity, List<SearchFold> folds)
     {
         EffectSpreads best = EffectSpreads.Start(EffectKinds.Names.Count, quantity);
-        double score = Score(best, quantity, folds);
+        Scores score = Score(best, quantity, folds);
         for (int kind = 0; kind < EffectKinds.Names.Count; kind++)
         {
             foreach (double spread in Grid)
@@ -56,8 +56,8 @@ internal static class SpreadSearch
                 double[] kinds = [.. best.Kinds];
                 kinds[kind] = spread * best.Noise / EffectSpreads.UsualNoise;
                 EffectSpreads candidate = best with { Kinds = kinds };
-                double reached = Score(candidate, quantity, folds);
-                if (reached < score * (1 - LeastGain))
+                Scores reached = Score(candidate, quantity, folds);
+                if (reached.Total < score.Total * (1 - LeastGain) && reached.SpareFamiliesOf(score))
                 {
                     score = reached;
                     best = candidate;
@@ -68,7 +68,7 @@ internal static class SpreadSearch
         return best;
     }
 
-    private static double Score(EffectSpreads spreads, Quantity quantity, List<SearchFold> folds)
+    private static Scores Score(EffectSpreads spreads, Quantity quantity, List<SearchFold> folds)
     {
         Dictionary<(HoldOut, string), (double Sum, int Count)>[] found = [.. folds.Select(_ => new Dictionary<(HoldOut, string), (double, int)>())];
         Parallel.For(0, folds.Count, f =>
@@ -93,14 +93,23 @@ internal static class SpreadSearch
             }
         });
 
-        // Each source and each way of leaving out counts alike; new families weigh more, as that is what most questions are about.
-        return found.SelectMany(d => d)
+        return new Scores(found.SelectMany(d => d)
             .GroupBy(p => p.Key)
-            .OrderBy(g => g.Key)
-            .Sum(g => (g.Key.Item1 == HoldOut.Family ? FamilyWeight : 1) * g.Sum(p => p.Value.Sum) / g.Sum(p => p.Value.Count));
+            .ToDictionary(g => g.Key, g => g.Sum(p => p.Value.Sum) / g.Sum(p => p.Value.Count)));
     }
 
-    private const double FamilyWeight = 2;
+    /// <summary>Mean errors by what was left out and by source: each counts alike, however many rows it has.</summary>
+    private sealed record Scores(IReadOnlyDictionary<(HoldOut What, string Source), double> Errors)
+    {
+        /// <summary>What a new family may lose to noise.</summary>
+        private const double MostLoss = 0.003;
+
+        public double Total => Errors.OrderBy(e => e.Key).Sum(e => e.Value);
+
+        /// <summary>An effect that known cases gain by is refused where new families pay for it: most questions are about those.</summary>
+        public bool SpareFamiliesOf(Scores before) =>
+            Errors.All(e => e.Key.What != HoldOut.Family || e.Value <= before.Errors[e.Key] * (1 + MostLoss));
+    }
 
     private sealed record SearchFold(HoldOut What, ResidualRow[] Seen, ResidualRow[] Unseen);
 }

@@ -18,7 +18,7 @@ internal static class StepPriors
         OperatorPriors.Ratio(Coefficient.ExpertReadFactor4, "gemm.bf16/memory_efficiency", "experts.nvfp4/memory_efficiency", "the same for 4-bit experts on units that compute in 4 bits"),
         OperatorPriors.Of(Coefficient.RoutingDispersion, "ratio", "experts.fp8-block/dispersion", "variance of expert popularity over its squared mean; 0 is uniform routing"),
         new(Coefficient.ExpertImbalance, "ratio", 0.14, 0.40, FitStage.Step, "extra time of the busiest accelerator when experts are placed whole"),
-        OperatorPriors.Ratio(Coefficient.DequantisedFactor, "experts.mxfp4/memory_efficiency", "experts.bf16/memory_efficiency", "rate of 4-bit experts that run dequantised, relative to native ones"),
+        OperatorPriors.Ratio(Coefficient.DequantisedFactor, "experts.mxfp4/memory_efficiency@Hopper", "experts.bf16/memory_efficiency@Hopper", "rate of 4-bit experts that run dequantised, relative to native ones"),
         OperatorPriors.Of(Coefficient.AttentionComputeEfficiency, "ratio", "attention.prefill.bf16/compute_efficiency", "share of the 16-bit peak attention reaches"),
         new(Coefficient.ElementwisePasses, "passes", 10, 0.30, FitStage.Step, "passes over the activations of a layer by norms, activations and quantisation"),
         new(Coefficient.AttentionFloor, "s", 22e-6, 0.25, FitStage.Step, "least time of the kernels of an attention part"),

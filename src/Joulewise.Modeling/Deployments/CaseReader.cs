@@ -9,6 +9,9 @@ internal sealed class CaseReader(Catalogue catalogue)
     /// <summary>Lengths drawn from 0.8 to 1.0 of nominal have this mean (reference: InferenceX random dataset).</summary>
     private const double DrawnShare = 0.9;
 
+    /// <summary>The widest worker that is guessed: a rack.</summary>
+    private const int MostWidth = 64;
+
     private readonly Dictionary<string, ModelShape> _models = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AcceleratorShape?> _accelerators = new(StringComparer.Ordinal);
 
@@ -45,13 +48,18 @@ internal sealed class CaseReader(Catalogue catalogue)
         }
 
         bool disaggregated = point.Disaggregated == true;
-        WorkerWidths widths = WidthsOf(point);
-        double all = point.AcceleratorCount is > 0 ? point.AcceleratorCount.Value : widths.Accelerators;
-        double decode = disaggregated ? point.DecodeAccelerators ?? Math.Max(widths.Accelerators, all / 2) : all;
-        double prefill = disaggregated ? point.PrefillAccelerators ?? Math.Max(1, all - decode) : 0;
         EngineKind engine = EngineOf(point.Engine, point.EngineVersion);
         bool wideCache = point.Source.StartsWith("ML.ENERGY", StringComparison.Ordinal);
         NumberFormats formats = NumberFormats.Choose(point.Precision, model, accelerator, engine, wideCache);
+        WorkerWidths widths = WidthsOf(point);
+        if (disaggregated && point.DecodeAccelerators is null)
+        {
+            widths = Widen(widths, w => MemoryFit.Of(new Deployment(model, accelerator, engine, formats, w), lengths.Input, lengths.Output).LargestBatch >= 1);
+        }
+
+        double all = point.AcceleratorCount is > 0 ? point.AcceleratorCount.Value : widths.Accelerators;
+        double decode = disaggregated ? point.DecodeAccelerators ?? Math.Max(widths.Accelerators, all / 2) : all;
+        double prefill = disaggregated ? point.PrefillAccelerators ?? Math.Max(1, all - decode) : 0;
         return new ServingCase
         {
             Deployment = new Deployment(model, accelerator, engine, formats, widths),
@@ -82,6 +90,17 @@ internal sealed class CaseReader(Catalogue catalogue)
         };
         bool drawn = point.Workload is "fixed" && IsDrawn(input) && IsDrawn(output.InTokens);
         return drawn ? (input * DrawnShare, output.InTokens * DrawnShare) : (input, output.InTokens);
+    }
+
+    /// <summary>Widens a worker whose pool is not known until the model fits, as it did where the row was measured.</summary>
+    private static WorkerWidths Widen(WorkerWidths widths, Func<WorkerWidths, bool> fits)
+    {
+        while (widths.Accelerators < MostWidth && !fits(widths))
+        {
+            widths = widths with { Accelerators = 2 * widths.Accelerators };
+        }
+
+        return widths;
     }
 
     private static bool IsDrawn(double tokens) => tokens is 1024 or 8192;

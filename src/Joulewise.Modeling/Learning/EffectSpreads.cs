@@ -11,10 +11,7 @@ internal sealed record EffectSpreads(double[] Kinds, double Curve, double CurveS
     /// <summary>Noise of the quantity whose spreads the others are measured by.</summary>
     public const double UsualNoise = 0.03;
 
-    /// <summary>Spread a kind of effect has before it is searched.</summary>
-    private const double Usual = 0.03;
-
-    /// <summary>Gets spreads to begin with.</summary>
+    /// <summary>Gets spreads to begin with: curves vary, and nothing else until it is shown to.</summary>
     /// <param name="kinds">Number of kinds.</param>
     /// <param name="quantity">The quantity; first tokens vary most, board power least.</param>
     /// <returns>The spreads.</returns>
@@ -27,6 +24,6 @@ internal sealed record EffectSpreads(double[] Kinds, double Curve, double CurveS
             _ => UsualNoise,
         };
         double scale = noise / UsualNoise;
-        return new EffectSpreads([.. Enumerable.Repeat(Usual * scale, kinds)], 0.08 * scale, 0.05 * scale, 0.05 * scale, noise);
+        return new EffectSpreads(new double[kinds], 0.08 * scale, 0.05 * scale, 0.05 * scale, noise);
     }
 }

@@ -12,15 +12,16 @@ internal static class WorkRatesFinder
     public static WorkRates Find(ServingCase served, in DecodeState decode, double outputTokensPerSecond, Coefficients c)
     {
         StepModel step = new(served.Deployment, c);
-        step.Evaluate(new StepState(decode.Batch, served.InputTokens + (served.OutputTokens / 2)), out StepCost pass);
+        step.Evaluate(DecodeStates.StepOf(served, decode.Batch), out StepCost pass);
         double replicas = served.Deployment.Widths.AttentionReplicas;
         step.Evaluate(new StepState(0, 0, served.InputTokens * replicas, served.InputTokens / 2), out StepCost prompt);
 
+        // Each accelerator of a pipeline does its share of the layers for each share of the batch, which together are one pass.
         // Each step gives every sequence of the worker one token, or what speculation makes of it.
         double gain = served.Speculates ? SpeculatedTokens : 1;
         double steps = outputTokensPerSecond / (decode.Batch * gain * served.Workers);
         double share = served.Workers * served.Deployment.Widths.Accelerators / served.Accelerators;
-        double prompts = outputTokensPerSecond / (served.OutputTokens * replicas) * served.Deployment.Widths.Accelerators / served.Accelerators;
+        double prompts = outputTokensPerSecond / (served.OutputTokens * replicas) * served.Deployment.Widths.Accelerators / (served.Accelerators * served.Deployment.Widths.PipelineStages);
         double perStep = steps * share;
         double proposed = served.Speculates ? gain : 1;
         OperatorCost all = pass.Total;

@@ -28,7 +28,7 @@ internal static class DecodeStates
         double cache = Math.Max(fit.CacheBytes, LeastCacheShare * served.Deployment.Accelerator.MemoryBytes);
         double largest = replicas * cache / fit.BytesPerSequence;
         double batch = double.IsNaN(served.MeasuredBatch) ? Math.Max(1, Math.Min(offered, largest)) : served.MeasuredBatch / served.Workers;
-        step.Evaluate(new StepState(batch, served.InputTokens + (served.OutputTokens / 2)), out StepCost decode);
+        step.Evaluate(StepOf(served, batch), out StepCost decode);
         double stepSeconds = decode.Seconds;
         double prompt = PromptSeconds(step, served, batch, stepSeconds, c);
         double gain = served.Speculates ? Math.Min(1, c[Coefficient.SpeculationGain] * Math.Pow(batch / 8, c[Coefficient.SpeculationSlope])) : 1;
@@ -37,6 +37,13 @@ internal static class DecodeStates
             : (gain * stepSeconds) + (InterferenceOf(served.Deployment.Engine, c) * Math.Max(0, batch - 1) / served.OutputTokens * prompt);
         return new DecodeState(batch, stepSeconds, prompt, tpot, largest);
     }
+
+    /// <summary>Gives the decode step of a worker in its steady state: halfway through the answers, and a share of the batch where pipeline stages work on others.</summary>
+    /// <param name="served">The deployment and its load.</param>
+    /// <param name="batch">Sequences the worker decodes.</param>
+    /// <returns>The step.</returns>
+    public static StepState StepOf(ServingCase served, double batch) =>
+        new(batch / served.Deployment.Widths.PipelineStages, served.InputTokens + (served.OutputTokens / 2));
 
     private static double InterferenceOf(EngineKind engine, Coefficients c) => engine switch
     {
@@ -48,7 +55,7 @@ internal static class DecodeStates
     private static double PromptSeconds(StepModel step, ServingCase served, double batch, double decodeSeconds, Coefficients c)
     {
         double replicas = served.Deployment.Widths.AttentionReplicas;
-        step.Evaluate(new StepState(batch, served.InputTokens + (served.OutputTokens / 2), served.InputTokens * replicas, served.InputTokens / 2), out StepCost mixed);
+        step.Evaluate(StepOf(served, batch) with { PrefillTokens = served.InputTokens * replicas, PrefillContextTokens = served.InputTokens / 2 }, out StepCost mixed);
         double launch = c[Coefficient.PrefillLaunch] * served.Deployment.Model.LayerCount * Math.Min(1, served.InputTokens / LaunchTokens);
         return (mixed.Seconds - decodeSeconds + launch) / replicas;
     }

@@ -4,7 +4,7 @@ namespace Joulewise.Modeling.Tests;
 
 public sealed class PooledEffectsTests
 {
-    private static readonly EffectSpreads Spreads = new([0.2, 0], 0.1, 0.05, 0.05);
+    private static readonly EffectSpreads Spreads = new([0.2, 0], 0.1, 0.05, 0, 0.05);
 
     [Fact]
     public void Learn_KnownGroup_GetsItsOffset_UnknownNone()

@@ -29,7 +29,7 @@ public sealed class MemoryFitTests
     {
         string problem = FitCheck.ProblemOf(TestCases.Serve(TestCases.Deploy("qwen3-235b-a22b", "nvidia-h200-sxm", "bf16", new WorkerWidths(1)), 8));
         problem.ShouldStartWith("does not fit: ");
-        problem.ShouldContain("GB too many");
+        problem.ShouldContain("GB too few");
         FitCheck.ProblemOf(TestCases.Serve(TestCases.Deploy("qwen3-235b-a22b", "nvidia-h200-sxm", "bf16", new WorkerWidths(8)), 8)).ShouldBeEmpty();
     }
 }
