@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Joulewise.Catalog;
 using Joulewise.Evidence;
 using Joulewise.Modeling;
+using Joulewise.Modeling.OperatorFits;
 
 namespace Joulewise.Cli;
 
@@ -13,12 +15,23 @@ internal static class CalibrateCommand
     {
         Option<string?> output = new("--output") { Description = "Where to write the calibration (JSON)", HelpName = "FILE" };
         Option<bool> show = new("--show") { Description = "Show the constants and the held-out errors of the calibration that is built in, and fit nothing" };
-        Command command = new("calibrate", "Fit the model's constants on the evidence, and check it on what each fit left out (minutes)") { output, show };
+        Option<string?> operators = new("--operators")
+        {
+            Description = "Fit the constants of single operators instead, from a folder of AIConfigurator's operator tables (SYSTEM/FAMILY/ENGINE/VERSION/*.parquet)",
+            HelpName = "DIR",
+        };
+        Command command = new("calibrate", "Fit the model's constants on the evidence, and check it on what each fit left out (minutes)") { output, operators, show };
         command.SetAction((parsed, cancellation) =>
         {
             if (parsed.GetValue(show))
             {
                 Show(host, parsed.GetValue(common.Json));
+                return Task.FromResult(ExitCodes.Done);
+            }
+
+            if (parsed.GetValue(operators) is { } folder)
+            {
+                FitOperators(host, host.PathOf("--operators", folder), host.PathOf("--output", parsed.GetValue(output) ?? "operators.json"), common.LoadCatalogue(parsed, host), cancellation);
                 return Task.FromResult(ExitCodes.Done);
             }
 
@@ -35,6 +48,12 @@ internal static class CalibrateCommand
             return Task.FromResult(ExitCodes.Done);
         });
         return command;
+    }
+
+    private static void FitOperators(IHost host, string folder, string target, Catalogue catalogue, CancellationToken cancellation)
+    {
+        OperatorCalibration.Run(folder, catalogue, cancellation).Write(target);
+        host.Error.WriteLine($"wrote {target}");
     }
 
     private static void Tell(IHost host, string what, CancellationToken cancellation)

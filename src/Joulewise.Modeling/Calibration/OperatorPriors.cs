@@ -6,7 +6,7 @@ namespace Joulewise.Modeling;
 internal static class OperatorPriors
 {
     /// <summary>Serving differs from a benchmark of one operator by at least so much.</summary>
-    private const double LeastLogSpread = 0.06;
+    private const double LeastLogSpread = 0.10;
 
     /// <summary>A spread between accelerators above this says that the operator measures several things.</summary>
     private const double MostLogSpread = 0.30;
@@ -16,11 +16,12 @@ internal static class OperatorPriors
     /// <param name="unit">Its unit.</param>
     /// <param name="name">Operator and constant, with a slash between; a generation may follow after an at sign.</param>
     /// <param name="meaning">What it means.</param>
+    /// <param name="leastLogSpread">Least spread, where serving is known to differ more than accelerators do.</param>
     /// <returns>The belief.</returns>
-    public static Prior Of(Coefficient coefficient, string unit, string name, string meaning)
+    public static Prior Of(Coefficient coefficient, string unit, string name, string meaning, double leastLogSpread = LeastLogSpread)
     {
         (double value, double spread) = Find(name);
-        return Make(coefficient, unit, value, spread, meaning, name);
+        return Make(coefficient, unit, value, Math.Max(spread, leastLogSpread), meaning, name);
     }
 
     /// <summary>Believes the ratio of two constants.</summary>

@@ -8,8 +8,8 @@ internal static class SpreadSearch
     /// <summary>Fewer folds than the accuracy table has: the choice needs no more.</summary>
     private const int SearchFolds = 7;
 
-    /// <summary>Gains below this share of the score are noise.</summary>
-    private const double LeastGain = 0.0005;
+    /// <summary>Gains below this share of the score are no reason to leave what was believed.</summary>
+    private const double LeastGain = 0.01;
 
     /// <summary>Residuals are clipped at so many times the noise of a measurement.</summary>
     private const double MostSpreads = 12;
@@ -47,7 +47,7 @@ internal static class SpreadSearch
 
     private static EffectSpreads Search(Quantity quantity, List<SearchFold> folds)
     {
-        EffectSpreads best = EffectSpreads.Start(EffectKinds.Names.Count, quantity);
+        EffectSpreads best = EffectSpreads.Start(quantity);
         Scores score = Score(best, quantity, folds);
         for (int kind = 0; kind < EffectKinds.Names.Count; kind++)
         {
@@ -101,14 +101,17 @@ internal static class SpreadSearch
     /// <summary>Mean errors by what was left out and by source: each counts alike, however many rows it has.</summary>
     private sealed record Scores(IReadOnlyDictionary<(HoldOut What, string Source), double> Errors)
     {
-        /// <summary>What a new family may lose to noise.</summary>
+        /// <summary>What a new family may lose to noise, over its error.</summary>
         private const double MostLoss = 0.003;
+
+        /// <summary>The same as an error: what is exact by construction may lose so much.</summary>
+        private const double MostLossOfExact = 0.002;
 
         public double Total => Errors.OrderBy(e => e.Key).Sum(e => e.Value);
 
         /// <summary>An effect that known cases gain by is refused where new families pay for it: most questions are about those.</summary>
         public bool SpareFamiliesOf(Scores before) =>
-            Errors.All(e => e.Key.What != HoldOut.Family || e.Value <= before.Errors[e.Key] * (1 + MostLoss));
+            Errors.All(e => e.Key.What != HoldOut.Family || e.Value <= (before.Errors[e.Key] * (1 + MostLoss)) + MostLossOfExact);
     }
 
     private sealed record SearchFold(HoldOut What, ResidualRow[] Seen, ResidualRow[] Unseen);

@@ -11,11 +11,10 @@ internal sealed record EffectSpreads(double[] Kinds, double Curve, double CurveS
     /// <summary>Noise of the quantity whose spreads the others are measured by.</summary>
     public const double UsualNoise = 0.03;
 
-    /// <summary>Gets spreads to begin with: curves vary, and nothing else until it is shown to.</summary>
-    /// <param name="kinds">Number of kinds.</param>
+    /// <summary>Gets spreads to begin with: what is believed before the search.</summary>
     /// <param name="quantity">The quantity; first tokens vary most, board power least.</param>
     /// <returns>The spreads.</returns>
-    public static EffectSpreads Start(int kinds, Quantity quantity)
+    public static EffectSpreads Start(Quantity quantity)
     {
         double noise = quantity switch
         {
@@ -24,6 +23,27 @@ internal sealed record EffectSpreads(double[] Kinds, double Curve, double CurveS
             _ => UsualNoise,
         };
         double scale = noise / UsualNoise;
-        return new EffectSpreads(new double[kinds], 0.08 * scale, 0.05 * scale, 0.05 * scale, noise);
+        Dictionary<string, double> believed = quantity switch
+        {
+            Quantity.Tpot => new(StringComparer.Ordinal)
+            {
+                ["engine version by load"] = 0.03,
+                ["model and engine"] = 0.05,
+                ["model and engine by load"] = 0.02,
+                ["accelerator and precision"] = 0.03,
+                ["mode and engine by width"] = 0.02,
+                ["cell by load"] = 0.08,
+                ["cell and version"] = 0.03,
+            },
+            Quantity.Ttft => new(StringComparer.Ordinal) { ["engine version"] = 0.03, ["cell by load"] = 0.03, ["cell and version"] = 0.03 },
+            Quantity.Output => new(StringComparer.Ordinal) { ["origin"] = 0.10, ["engine version"] = 0.10, ["accelerator and engine"] = 0.03, ["model and engine"] = 0.03, ["mode and engine"] = 0.03 },
+            _ => new(StringComparer.Ordinal) { ["origin"] = 0.10, ["engine version"] = 0.03, ["model and engine"] = 0.03, ["accelerator and precision"] = 0.03 },
+        };
+        return new EffectSpreads(
+            [.. EffectKinds.Names.Select(kind => scale * believed.GetValueOrDefault(kind))],
+            0.08 * scale,
+            0.05 * scale,
+            0.05 * scale,
+            noise);
     }
 }

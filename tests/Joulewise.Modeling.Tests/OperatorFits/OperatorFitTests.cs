@@ -1,7 +1,7 @@
 using Joulewise.Evidence.Operators;
-using Joulewise.Modeling.Calibration.OperatorFits;
+using Joulewise.Modeling.OperatorFits;
 
-namespace Joulewise.Modeling.Tests.Calibration.OperatorFits;
+namespace Joulewise.Modeling.Tests.OperatorFits;
 
 public sealed class OperatorFitTests
 {

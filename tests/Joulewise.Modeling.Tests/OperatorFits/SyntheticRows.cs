@@ -1,9 +1,9 @@
 using Joulewise.Catalog;
 using Joulewise.Evidence.Operators;
-using Joulewise.Modeling.Calibration.OperatorFits;
+using Joulewise.Modeling.OperatorFits;
 using MathNet.Numerics.Distributions;
 
-namespace Joulewise.Modeling.Tests.Calibration.OperatorFits;
+namespace Joulewise.Modeling.Tests.OperatorFits;
 
 /// <summary>Rows that a model made from known constants, with noise and a few rows far off.</summary>
 internal static class SyntheticRows

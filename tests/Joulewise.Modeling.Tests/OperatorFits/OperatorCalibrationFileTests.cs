@@ -1,7 +1,7 @@
-using Joulewise.Modeling.Calibration.OperatorFits;
+using Joulewise.Modeling.OperatorFits;
 using Joulewise.Quantities;
 
-namespace Joulewise.Modeling.Tests.Calibration.OperatorFits;
+namespace Joulewise.Modeling.Tests.OperatorFits;
 
 public sealed class OperatorCalibrationFileTests
 {
@@ -10,7 +10,7 @@ public sealed class OperatorCalibrationFileTests
     [Fact]
     public void LoadEmbedded_EveryConstant_LiesWhereItsKindCan()
     {
-        foreach (FittedConstant constant in Embedded.Operators.SelectMany(o => o.Constants))
+        foreach (OperatorConstant constant in Embedded.Operators.SelectMany(o => o.Constants))
         {
             foreach (double value in constant.ByAccelerator.Values.Concat(constant.ByGeneration.Values).Append(constant.Value))
             {

@@ -1,10 +1,10 @@
 using System.Globalization;
 using DuckDB.NET.Data;
 using Joulewise.Evidence.Operators;
-using Joulewise.Modeling.Calibration.OperatorFits;
+using Joulewise.Modeling.OperatorFits;
 using Joulewise.Quantities;
 
-namespace Joulewise.Modeling.Tests.Calibration.OperatorFits;
+namespace Joulewise.Modeling.Tests.OperatorFits;
 
 public sealed class OperatorCalibrationTests : IDisposable
 {
@@ -25,7 +25,7 @@ public sealed class OperatorCalibrationTests : IDisposable
         gemm.Engines.ShouldBe(["vllm"]);
         gemm.Source.ShouldContain("aiconfigurator@095f58a (Apache-2.0)");
         gemm.Source.ShouldNotContain("vidur");
-        FittedConstant memory = gemm.Constant("memory_efficiency");
+        OperatorConstant memory = gemm.Constant("memory_efficiency");
         memory.ByAccelerator["nvidia-h100-sxm"].ShouldBe(0.7, 0.01);
         memory.ByAccelerator["nvidia-b200"].ShouldBe(0.8, 0.01);
         memory.ValueOf("Hopper").ShouldBe(0.7, 0.01);

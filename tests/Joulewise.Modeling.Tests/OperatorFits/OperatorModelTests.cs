@@ -1,8 +1,8 @@
 using Joulewise.Catalog;
 using Joulewise.Evidence.Operators;
-using Joulewise.Modeling.Calibration.OperatorFits;
+using Joulewise.Modeling.OperatorFits;
 
-namespace Joulewise.Modeling.Tests.Calibration.OperatorFits;
+namespace Joulewise.Modeling.Tests.OperatorFits;
 
 public sealed class OperatorModelTests
 {
