@@ -105,7 +105,7 @@ internal static class SpreadSearch
         private const double MostLoss = 0.003;
 
         /// <summary>The same as an error: what is exact by construction may lose so much.</summary>
-        private const double MostLossOfExact = 0.002;
+        private const double MostLossOfExact = 0.0005;
 
         public double Total => Errors.OrderBy(e => e.Key).Sum(e => e.Value);
 

@@ -170,11 +170,23 @@ internal sealed class CaseReader(Catalogue catalogue)
         return shape;
     }
 
+    private AcceleratorShape? ShapeOf(Accelerator accelerator)
+    {
+        AcceleratorShape? shape = AcceleratorShape.Of(accelerator);
+        if (shape is null || !double.IsNaN(shape.TdpWatts))
+        {
+            return shape;
+        }
+
+        (double watts, double logError) = RatedPowerGuess.Of(accelerator, catalogue);
+        return shape with { TdpWatts = watts, TdpLogError = logError };
+    }
+
     private AcceleratorShape? AcceleratorOf(string name)
     {
         if (!_accelerators.TryGetValue(name, out AcceleratorShape? shape))
         {
-            shape = catalogue.TryFindAccelerator(name, out Accelerator? accelerator) ? AcceleratorShape.Of(accelerator) : null;
+            shape = catalogue.TryFindAccelerator(name, out Accelerator? accelerator) ? ShapeOf(accelerator) : null;
             _accelerators[name] = shape;
         }
 

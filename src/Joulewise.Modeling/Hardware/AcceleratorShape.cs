@@ -41,8 +41,11 @@ internal sealed record AcceleratorShape
     /// <summary>Gets the scale-out bandwidth of one accelerator, one direction, in bytes/s.</summary>
     public required double ScaleOutBytesPerSecond { get; init; }
 
-    /// <summary>Gets the rated board power in watts; NaN where none is published.</summary>
+    /// <summary>Gets the rated board power in watts; NaN where none is published and none was guessed.</summary>
     public required double TdpWatts { get; init; }
+
+    /// <summary>Gets the standard deviation of its logarithm: 0 where it is published.</summary>
+    public double TdpLogError { get; init; }
 
     /// <summary>Reads the numbers of an accelerator.</summary>
     /// <param name="accelerator">The accelerator.</param>

@@ -28,12 +28,12 @@ internal sealed record EffectSpreads(double[] Kinds, double Curve, double CurveS
             Quantity.Tpot => new(StringComparer.Ordinal)
             {
                 ["engine version by load"] = 0.03,
-                ["model and engine"] = 0.05,
+                ["model and engine"] = 0.06,
                 ["model and engine by load"] = 0.02,
                 ["accelerator and precision"] = 0.03,
-                ["mode and engine by width"] = 0.02,
+                ["mode and engine by width"] = 0.03,
                 ["cell by load"] = 0.08,
-                ["cell and version"] = 0.03,
+                ["cell and version"] = 0.05,
             },
             Quantity.Ttft => new(StringComparer.Ordinal) { ["engine version"] = 0.03, ["cell by load"] = 0.03, ["cell and version"] = 0.03 },
             Quantity.Output => new(StringComparer.Ordinal) { ["origin"] = 0.10, ["engine version"] = 0.10, ["accelerator and engine"] = 0.03, ["model and engine"] = 0.03, ["mode and engine"] = 0.03 },
@@ -41,8 +41,8 @@ internal sealed record EffectSpreads(double[] Kinds, double Curve, double CurveS
         };
         return new EffectSpreads(
             [.. EffectKinds.Names.Select(kind => scale * believed.GetValueOrDefault(kind))],
+            0.16 * scale,
             0.08 * scale,
-            0.05 * scale,
             0.05 * scale,
             noise);
     }

@@ -40,8 +40,9 @@ internal sealed record LearnedModel(Coefficients Coefficients, PooledEffects Tpo
         double more = ServingPhysics.PowerWatts(served, decode, output.Value * Math.Exp(SlopeStep), Coefficients);
         double slope = Math.Clamp(Math.Log(more / watts) / SlopeStep, 0, 1);
         RawFigure power = Apply(Power, row, watts);
-        prediction[Quantity.Power] = power with { LogError = Norm(power.LogError, slope * output.LogError, 0) };
-        prediction[Quantity.Joules] = new RawFigure(power.Value / output.Value, Norm(power.LogError, (1 - slope) * output.LogError, 0));
+        double rated = served.Deployment.Accelerator.TdpLogError;
+        prediction[Quantity.Power] = power with { LogError = Norm(power.LogError, slope * output.LogError, rated) };
+        prediction[Quantity.Joules] = new RawFigure(power.Value / output.Value, Norm(power.LogError, (1 - slope) * output.LogError, rated));
         return prediction;
     }
 

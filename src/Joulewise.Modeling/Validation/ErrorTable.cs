@@ -26,9 +26,17 @@ internal static class ErrorTable
                 }
             }
 
-            if (HeldOutScores.Of(set, sharpened, "one model family, one row of each curve given", doubtful: false) is { } one)
+            HashSet<Observation> same = [.. sharpened.Select(h => h.Row)];
+            foreach ((string name, IReadOnlyList<HeldOutRow> predicted) in ((string, IReadOnlyList<HeldOutRow>)[])
+            [
+                ("one model family, one row of each curve given", sharpened),
+                ("one model family, the same rows with none given", [.. held[HoldOut.Family].Where(h => same.Contains(h.Row))]),
+            ])
             {
-                yield return one;
+                if (HeldOutScores.Of(set, predicted, name, doubtful: false) is { } one)
+                {
+                    yield return one;
+                }
             }
 
             foreach (HeldOutError control in ControlsOf(set, held[HoldOut.Family], rows))
