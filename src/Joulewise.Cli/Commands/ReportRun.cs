@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Joulewise.Catalog;
 using Joulewise.Evidence;
+using Joulewise.Modeling;
 using Joulewise.Reporting;
 using Spectre.Console;
 
@@ -34,12 +36,16 @@ internal static class ReportRun
     private static ReportInputs Inputs(ParseResult parsed, CommonOptions common, IHost host)
     {
         (IReadOnlyList<MeasuredPoint> points, IReadOnlyList<string> origins, IReadOnlyDictionary<string, string> licences) = EvidenceLoader.Load(parsed, common, host);
+        Catalogue catalogue = common.LoadCatalogue(parsed, host);
+        Predictor predictor = Predictor.Load(catalogue, points);
         return new ReportInputs
         {
-            Catalogue = common.LoadCatalogue(parsed, host),
+            Catalogue = catalogue,
             Evidence = points,
             EvidenceOrigins = origins,
             Licences = licences,
+            Predictor = predictor,
+            PredictorErrors = predictor.HeldOutErrors,
             ToolVersion = BuildInfo.Version,
             GitCommit = BuildInfo.Commit,
         };

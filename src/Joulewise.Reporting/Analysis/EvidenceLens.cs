@@ -1,5 +1,6 @@
 using Joulewise.Catalog;
 using Joulewise.Evidence;
+using Joulewise.Modeling;
 using Joulewise.Quantities;
 
 namespace Joulewise.Reporting;
@@ -30,6 +31,8 @@ internal sealed class EvidenceLens
             InterpolationError.Of(Unlimited),
             Derived);
         Share = BoardPowerShare.Learn(Points, RatedPower, ModelKey);
+        Predictor = inputs.Predictor;
+        Metered = new MeteredBoards(Points, ModelKey);
     }
 
     /// <summary>Gets all rows.</summary>
@@ -58,6 +61,12 @@ internal sealed class EvidenceLens
 
     /// <summary>Gets the control for board power that nobody measured, when the evidence can teach one.</summary>
     public BoardPowerShare? Share { get; }
+
+    /// <summary>Gets the model that answers where the evidence ends, or <see langword="null"/>.</summary>
+    public IPredictor? Predictor { get; }
+
+    /// <summary>Gets which boards were metered, with which models.</summary>
+    public MeteredBoards Metered { get; }
 
     /// <summary>The key that runs of one architecture share.</summary>
     public string ModelKey(string model)

@@ -1,5 +1,6 @@
 using Joulewise.Catalog;
 using Joulewise.Evidence;
+using Joulewise.Modeling;
 
 namespace Joulewise.Reporting;
 
@@ -17,6 +18,12 @@ public sealed record ReportInputs
 
     /// <summary>Gets the terms of each collection of rows, by how the ids of its rows begin.</summary>
     public IReadOnlyDictionary<string, string> Licences { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Gets the model that answers where the evidence ends; <see langword="null"/> for none, so that nothing is predicted.</summary>
+    public IPredictor? Predictor { get; init; }
+
+    /// <summary>Gets the errors of <see cref="Predictor"/> on rows it had not seen, for the accuracy table; empty when not known.</summary>
+    public IReadOnlyList<HeldOutError> PredictorErrors { get; init; } = [];
 
     /// <summary>Gets the version of the program.</summary>
     public required string ToolVersion { get; init; }

@@ -105,7 +105,7 @@ internal static class Results
                 estimate.Grade.ToString(),
                 context.Sources.Record(estimate.Sources),
                 Estimated: point.Reading.Status != ReadingStatus.Measured || point.IsDerived || (isEnergy && !point.Board.Measured) || basis is { Boundary: > Boundary.Board },
-                Extrapolated: point.Reading.Status == ReadingStatus.ClampedLow || (isEnergy && IsPowerUnseen),
+                Extrapolated: point.Reading.Status == ReadingStatus.ClampedLow || (isEnergy && point.Board.IsExtrapolated),
                 basis?.Boundary.ToString() ?? string.Empty,
                 basis?.Capacity.ToString() ?? string.Empty,
                 basis?.Tokens.ToString() ?? nameof(TokenBasis.Output),
@@ -119,8 +119,5 @@ internal static class Results
                 Workload = comparison.Workload.ToString(),
             });
         }
-
-        /// <summary>Gets a value indicating whether the control's power stands in for an accelerator that it was not learnt on.</summary>
-        private bool IsPowerUnseen => !point.Board.Measured && context.Lens.Share?.HasSeen(point.Accelerator.Id) != true;
     }
 }

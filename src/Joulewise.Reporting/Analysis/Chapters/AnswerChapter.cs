@@ -113,11 +113,12 @@ internal static class AnswerChapter
     private static string Basis(AnalysisContext context, OperatingPoint[] points)
     {
         string[] measured = [.. points.Where(p => p.Board.Measured).Select(p => context.NameOf(p.Accelerator.Id))];
+        string others = BoardPowerBases.Sources(points.Where(p => !p.Board.Measured).Select(p => p.Board.Basis));
         string power = measured.Length == points.Length
             ? "board power is measured too"
             : measured.Length == 0
-                ? "board power is not published for any of them and is estimated from rated power"
-                : $"board power is measured for {Words.And(measured)} and estimated from rated power for the others";
+                ? $"board power is not published for any of them and is {others}"
+                : $"board power is measured for {Words.And(measured)} and {others} for the others";
         Grade worst = points.Max(p => Headline(p).Estimate.Grade);
         return $"{Throughput(context, points)}; {power}, so the joules are grade {worst} and the order is {(worst <= Grade.C ? "a comparison within its intervals" : "for exploration, not a comparative claim")}.";
     }

@@ -34,7 +34,7 @@ internal static class CoverageChapter
             "Coverage: measured, estimated, missing",
             [
                 new Paragraph(
-                    $"Each cell counts the measured rows of an accelerator with a model over all traffics, how many of them carry power, on which boundary, and the best grade. An empty accelerator has no public measurement here at all; nothing is guessed for it. {coverage.Cells.Sum(c => c.Rows)} rows in all."),
+                    $"Each cell counts the measured rows of an accelerator with a model over all traffics, how many of them carry power, on which boundary, and the best grade. An empty accelerator has no public measurement here at all. {coverage.Cells.Sum(c => c.Rows)} rows in all."),
                 new TableBlock(
                     "coverage-table",
                     "Measured rows by accelerator and model",
@@ -46,10 +46,14 @@ internal static class CoverageChapter
                             .ThenBy(a => a.Id, StringComparer.Ordinal)
                             .Select(a => RowOf(context, a, models, [.. byAccelerator[a.Id]])),
                     ],
-                    ["Model estimates for accelerators without measurements are not part of this version: such cells say missing."]),
+                    [Estimates(context)]),
                 Exclusions(context),
             ]);
     }
+
+    private static string Estimates(AnalysisContext context) => context.Lens.Predictor is null
+        ? "Nothing is estimated for accelerators without measurements: such cells say missing."
+        : "Cells count measurements alone. Model estimates for accelerators without a measured figure stand in their own chapter, Where nobody has measured.";
 
     private static TableRow RowOf(AnalysisContext context, (string Id, string Name, string Vendor) accelerator, string[] models, CoverageCell[] cells) => new(
         [

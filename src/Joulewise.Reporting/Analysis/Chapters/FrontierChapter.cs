@@ -13,7 +13,7 @@ internal static class FrontierChapter
         [
             new Paragraph(
                 "Each line is one accelerator's measured frontier carried to the utility meter: no point on it is beaten in both latency and throughput by another measured configuration. "
-                + "Marks are measured configurations; a dashed line means board power was not measured there and the TDP-share control stands in. All points of the frontiers are in the tables under the charts."),
+                + $"Marks are measured configurations; a dashed line means board power was not measured there and {(context.Lens.Predictor is null ? "the TDP-share control" : "the serving model, or where it refuses the TDP-share control,")} stands in. All points of the frontiers are in the tables under the charts."),
         ];
         foreach (Parity parity in new[] { Parity.LikeForLike, Parity.BestPublished })
         {

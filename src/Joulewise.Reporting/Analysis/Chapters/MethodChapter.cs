@@ -20,14 +20,15 @@ internal static class MethodChapter
                 "Evidence: measured rows of public benchmarks, each with source, reference and date. Rows that contradict themselves or whose deployment is uncertain are kept out and counted (Coverage).",
                 "Frontier: per accelerator, model, precision, traffic and speculative decoding the measured points no other beats in both output rate per accelerator and interactivity; monotone interpolation (Steffen 1990) between them, reciprocals derived after it, no extrapolation: below the range the slowest point stands and is flagged, above it the promise is unreachable.",
                 "Throughput: divided by all accelerators of the deployment. Rates that their source derived from median latencies are corrected by what such derivations miss where both are published. The interval holds run-to-run spread, that correction's and the interpolation's held-out error.",
-                "Power: board power where the frontier's points carry it; elsewhere the TDP-share control (a share of rated power that grows with load, grade D, named as such). It is a control and not a model.",
+                .. Power(lens),
                 "Ledger: board, node DC, node wall, rack, facility, each part with its source; idle time of the pool at the stated busy share; PUE of the site by cooling, as a range.",
                 "Provisioned watts are planning constants and stay apart from consumed watts. Those of InferenceX changed in place in July 2026; the newest is used and dated.",
                 "Cost: the newest entry of the price book, owned and rented never mixed, at the busy share, per output token. Electricity is inside the owned cost.",
-                "Estimates: 90 % intervals over 2,048 equally likely states that all figures share, so that what two accelerators have in common (PUE at one site, busy share, part of the board-power error) cancels from their ratio. A grade is the worst among inputs that move the result by 5 % or more.",
+                "Estimates: 90 % intervals over 2,048 equally likely states that all figures share, so that what two accelerators have in common (PUE at one site, busy share, part of the TDP-share control's error) cancels from their ratio. A grade is the worst among inputs that move the result by 5 % or more.",
                 "Ranking: two accelerators are told apart only when the interval of their ratio leaves out 1.",
             ]),
             Errors(lens),
+            .. ModelAccuracy.Tables(context.Inputs.PredictorErrors),
         ];
         if (lens.Share is { } share)
         {
@@ -36,6 +37,21 @@ internal static class MethodChapter
         }
 
         return new Chapter("method", "Method and accuracy", blocks);
+    }
+
+    private static IEnumerable<string> Power(EvidenceLens lens)
+    {
+        const string Control = "the TDP-share control (a share of rated power that grows with load, grade D, named as such). It is a control and not a model.";
+        if (lens.Predictor is null)
+        {
+            return [$"Power: board power where the frontier's points carry it; elsewhere {Control}"];
+        }
+
+        return
+        [
+            $"Power: board power where the frontier's points carry it; elsewhere the serving model (docs/model.md), given the throughput of the reading and the load of the measured configuration, or of the less interactive neighbour: grade C where the board was metered with this model, else D. Its 90 % interval was checked on rows left out. Each configuration errs by itself there, so no part of that error cancels from a ratio. Where the model refuses, {Control}",
+            "Where nobody has measured: throughput and power are both the serving model's, at best grade D, marked as modelled, and never among the ranks of measured configurations.",
+        ];
     }
 
     private static TableBlock Errors(EvidenceLens lens)

@@ -51,7 +51,7 @@ internal static class OperatingPointChapter
                 Cells.Text(Configurations.Describe(p.Reading)),
                 Cells.Text(Configurations.Describe(p.Reading.Below.Evidence)),
                 cells.Of(p.Output, r => r.InPerSecond),
-                cells.Of(p.Board.Estimate, w => w.InWatts, p.Board.Measured ? string.Empty : "control"),
+                cells.Of(p.Board.Estimate, w => w.InWatts, p.Board.Basis.Flag()),
                 Cells.Text(p.Board.How),
                 Cells.Text(p.System?.Name ?? "generic system"),
                 Cells.Text(Latency(p.Row)),

@@ -4,7 +4,7 @@ using Joulewise.Quantities;
 
 namespace Joulewise.Reporting;
 
-/// <summary>Board power of a reading: measured where a meter read it, else the TDP-share control, named as such.</summary>
+/// <summary>Board power of a reading: measured where a meter read it, else the serving model given the measured throughput, else the TDP-share control, each named as such.</summary>
 internal static class BoardPowerModel
 {
     /// <summary>Joules per token of three configurations that ML.ENERGY v3 lists twice: the longer run over the shorter.</summary>
@@ -23,7 +23,12 @@ internal static class BoardPowerModel
     {
         if (reading is { Power: { Boundary: Boundary.Board } power, Output: not null })
         {
-            return new BoardPower(Measured(reading, power), true, "measured on this frontier");
+            return new BoardPower(Measured(reading, power), BoardPowerBasis.Measured, IsExtrapolated: false, "measured on this frontier");
+        }
+
+        if (ServingModel.BoardPowerAt(reading, lens) is { } modelled)
+        {
+            return modelled;
         }
 
         if (accelerator.Tdp is not { } tdp || lens.Share is not { } share)
@@ -32,11 +37,10 @@ internal static class BoardPowerModel
         }
 
         Estimate<Power> rated = Estimate.Exact($"tdp/{accelerator.Id}", tdp.Value, tdp.Grade, tdp.Source);
-        return share.At(reading, rated) is { } estimate ? new BoardPower(estimate, false, How(share, accelerator)) : null;
+        bool isSeen = share.HasSeen(accelerator.Id);
+        string how = isSeen ? BoardPowerShare.Name : $"{BoardPowerShare.Name}, extrapolated: learnt on other accelerators only";
+        return share.At(reading, rated) is { } estimate ? new BoardPower(estimate, BoardPowerBasis.Control, !isSeen, how) : null;
     }
-
-    private static string How(BoardPowerShare share, Accelerator accelerator) =>
-        share.HasSeen(accelerator.Id) ? BoardPowerShare.Name : $"{BoardPowerShare.Name}, extrapolated: learnt on other accelerators only";
 
     private static Estimate<Power> Measured(FrontierReading reading, MeasuredPower power)
     {
