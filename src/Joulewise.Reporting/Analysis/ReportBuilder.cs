@@ -27,7 +27,7 @@ public static class ReportBuilder
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(inputs);
-        int steps = request.IncludeOtherModels ? 12 : 9;
+        int steps = request.IncludeOtherModels ? 13 : 10;
         int done = 0;
         void Step(string what)
         {
@@ -74,6 +74,7 @@ public static class ReportBuilder
             }
         }
 
+        Add("where nobody has measured", () => UnmeasuredChapter.Build(context));
         Add("coverage", () => CoverageChapter.Build(context));
         chapters.Add(MethodChapter.Build(context));
         chapters.Add(LimitsChapter.Build(context));

@@ -48,7 +48,7 @@ internal static class Results
 
     /// <summary>The headline figure of an accelerator that has none.</summary>
     public static ReportResult Missing(Comparison comparison, ComparedAccelerator entry) => new ReportResult(
-        IdOf(comparison, entry.Id, "joules_per_output_token", new Basis(Comparison.HeadlineBoundary, Comparison.HeadlineCapacity, TokenBasis.Output)),
+        IdOf(comparison, comparison.Parity.Key(), entry.Id, "joules_per_output_token", new Basis(Comparison.HeadlineBoundary, Comparison.HeadlineCapacity, TokenBasis.Output)),
         entry.Id,
         "joules_per_output_token",
         "J/token",
@@ -73,13 +73,14 @@ internal static class Results
         Workload = comparison.Workload.ToString(),
     };
 
-    private static string IdOf(Comparison comparison, string subject, string metric, Basis? basis) => string.Join(
+    /// <summary>The stable name of a figure.</summary>
+    internal static string IdOf(Comparison comparison, string parity, string subject, string metric, Basis? basis) => string.Join(
         '/',
         new[]
         {
             comparison.Model,
             comparison.Workload.ToString().Replace(' ', '-').Replace('/', '-'),
-            comparison.Parity.Key(),
+            parity,
             FormattableString.Invariant($"{comparison.Interactivity.InPerSecond:R}"),
             subject,
             metric,
@@ -94,7 +95,7 @@ internal static class Results
             bool isHeadline = string.Equals(metric, "joules_per_output_token", StringComparison.Ordinal)
                 && basis == new Basis(Comparison.HeadlineBoundary, Comparison.HeadlineCapacity, TokenBasis.Output);
             context.Results.Add(new ReportResult(
-                IdOf(comparison, entry.Id, metric, basis),
+                IdOf(comparison, comparison.Parity.Key(), entry.Id, metric, basis),
                 entry.Id,
                 metric,
                 unit,

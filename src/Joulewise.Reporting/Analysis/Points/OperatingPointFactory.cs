@@ -45,16 +45,11 @@ internal sealed class OperatingPointFactory(Catalogue catalogue, EvidenceLens le
         }
 
         whyMissing = string.Empty;
-        SystemModel? system = SystemOf(accelerator.Id);
-        BoundaryLedger ledger = Ledger.For(system, accelerator, board.Estimate, site, new LedgerOptions
-        {
-            Utilisation = utilisation,
-            ScaleOut = SpansNodes(reading, system),
-        });
+        BoundaryLedger ledger = LedgerOf(accelerator, board.Estimate, reading.Below.Point.AcceleratorCount);
         return new OperatingPoint
         {
             Accelerator = accelerator,
-            System = system,
+            System = SystemOf(accelerator.Id),
             Site = site,
             Reading = reading,
             Output = output,
@@ -66,13 +61,25 @@ internal sealed class OperatingPointFactory(Catalogue catalogue, EvidenceLens le
         };
     }
 
+    /// <summary>The ledger of an accelerator in the system it is compared in.</summary>
+    /// <param name="accelerator">The accelerator.</param>
+    /// <param name="board">Its board power.</param>
+    /// <param name="count">Accelerators of the deployment, where known.</param>
+    /// <returns>The ledger.</returns>
+    public BoundaryLedger LedgerOf(Accelerator accelerator, Estimate<Power> board, int? count)
+    {
+        SystemModel? system = SystemOf(accelerator.Id);
+        return Ledger.For(system, accelerator, board, site, new LedgerOptions
+        {
+            Utilisation = utilisation,
+            ScaleOut = count is { } accelerators && system is { Rack: null } && accelerators > system.AcceleratorCount,
+        });
+    }
+
     /// <summary>The system an accelerator is compared in: one with a profile of its own before one without.</summary>
     public SystemModel? SystemOf(string accelerator) =>
         catalogue.SystemsOf(accelerator)
             .OrderBy(s => s.Rack is null && s.Chassis is null)
             .ThenByDescending(s => s.ProvisionedPerAccelerator.Count)
             .FirstOrDefault();
-
-    private static bool SpansNodes(FrontierReading reading, SystemModel? system) =>
-        reading.Below.Point.AcceleratorCount is { } count && system is { Rack: null } && count > system.AcceleratorCount;
 }
