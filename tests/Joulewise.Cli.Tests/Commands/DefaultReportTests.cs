@@ -58,4 +58,16 @@ public sealed class DefaultReportTests(ReportFixture report) : IClassFixture<Rep
             && r.GetProperty("source_ids").GetArrayLength() > 0
             && r.GetProperty("token_basis").ValueEquals("Output"));
     }
+
+    [Fact]
+    public void Report_Json_HasTheServingModelWhereNobodyMeasuredAndNeverRanksIt()
+    {
+        JsonElement json = report.Second.Json();
+        JsonElement[] modelled = [.. json.GetProperty("results").EnumerateArray().Where(r => r.GetProperty("parity").ValueEquals("modelled"))];
+
+        modelled.ShouldNotBeEmpty();
+        modelled.ShouldAllBe(r => r.GetProperty("rank").ValueKind == JsonValueKind.Null && !r.GetProperty("grade").ValueEquals("C"));
+        json.GetProperty("sources").EnumerateArray().ShouldContain(s => s.GetProperty("id").ValueEquals("serving-model"));
+        json.GetProperty("chapters").EnumerateArray().ShouldContain(c => c.GetProperty("id").ValueEquals("unmeasured"));
+    }
 }

@@ -3,7 +3,7 @@ using Joulewise.Quantities;
 
 namespace Joulewise.Reporting;
 
-/// <summary>Where both throughput and board power were metered on several accelerators: so that no control stands in.</summary>
+/// <summary>Where both throughput and board power were metered on several accelerators: so that nothing stands in for a meter.</summary>
 internal static class MeasuredEnergyChapter
 {
     private const string NoFlags = "none";
@@ -27,7 +27,7 @@ internal static class MeasuredEnergyChapter
                 "Board energy, measured on both sides",
                 [
                     new Paragraph(
-                        "For these models board power and throughput were metered in the same run on more than one accelerator, so no control stands in. The boundary is the board: host, fans, supplies and facility are not in it, and the two figures of a row may be compared with each other only. "
+                        "For these models board power and throughput were metered in the same run on more than one accelerator, so nothing stands in for a meter. The boundary is the board: host, fans, supplies and facility are not in it, and the two figures of a row may be compared with each other only. "
                         + "Each pair is read at the interactivity in the middle (geometric) of the range that both were measured over."),
                     new TableBlock(
                         "measured-board-energy",

@@ -13,8 +13,13 @@ internal static class Unanswered
         string[] best = [.. context.Best.Points.Select(p => context.NameOf(p.Accelerator.Id))];
         return best.Length > 0
             ? [$"No accelerator asked about was measured with {asked} in {Precision(context)} without speculative decoding, so there is no like-for-like answer.", $"Other configurations reach it on {Words.And(best)}: they are under best published and are not quality-matched."]
-            : [$"No accelerator has a joules-per-token figure with {asked}, so there is no answer from evidence.", .. Reasons(context), Instead(context)];
+            : [$"No accelerator has a joules-per-token figure with {asked}, so there is no answer from evidence.", .. Reasons(context), Instead(context), .. FromModel(context)];
     }
+
+    private static IEnumerable<string> FromModel(AnalysisContext context) =>
+        context.Lens.Predictor is not null && context.Catalogue.TryFindModel(context.Model.Id, out _)
+            ? ["What the serving model expects stands in the report's chapter Where nobody has measured, as grade D or E."]
+            : [];
 
     private static IEnumerable<string> Reasons(AnalysisContext context)
     {

@@ -28,7 +28,7 @@ public sealed class ModelAccuracyTests
     {
         TableBlock table = ModelAccuracy.Tables(Errors).Last();
 
-        table.Column("Source").Select(Question.Text).Distinct(StringComparer.Ordinal).Count().ShouldBe(3);
+        table.Column("Source").Select(Question.Text).Distinct(StringComparer.Ordinal).Count().ShouldBe(4);
         table.Rows.ShouldAllBe(r => r.Cells.All(c => c.Text().Length > 0));
         table.Notes.ShouldHaveSingleItem().ShouldContain("Scopes differ");
     }
