@@ -67,7 +67,7 @@ internal static class CalibrateCommand
         BuiltInCalibration calibration = BuiltInCalibration.Load();
         if (asJson)
         {
-            JsonOutput.Write(host, new { calibration.Constants, calibration.Errors });
+            JsonOutput.Write(host, new { calibration.Constants, Errors = calibration.Errors.Select(WithoutMissing) });
             return;
         }
 
@@ -92,6 +92,23 @@ internal static class CalibrateCommand
                 double.IsNaN(e.HalfWidthFactor) ? string.Empty : Number(e.HalfWidthFactor, "0.00"),
             ]));
     }
+
+    /// <summary>A control has no interval: null, for JSON knows no NaN.</summary>
+    private static object WithoutMissing(HeldOutError e) => new
+    {
+        e.Quantity,
+        e.Rows,
+        e.LeftOut,
+        e.Count,
+        e.MapePercent,
+        e.MdapePercent,
+        e.P90Percent,
+        e.BiasPercent,
+        CoveragePercent = Known(e.CoveragePercent),
+        HalfWidthFactor = Known(e.HalfWidthFactor),
+    };
+
+    private static double? Known(double value) => double.IsNaN(value) ? null : value;
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

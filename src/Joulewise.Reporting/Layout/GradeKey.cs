@@ -10,7 +10,7 @@ internal static class GradeKey
         new("B", "measured at the board or node, raw data open"),
         new("C", "interpolated or fitted inside the measured range, error stated"),
         new("D", "predicted outside it, or from a constant or a data sheet"),
-        new("E", "a claim or a secondary source: quoted, never computed with"),
+        new("E", "a claim, a secondary source, or a model beyond its evidence: quoted, never ranked"),
         new("X", "no data: shown as missing, never as zero"),
     ];
 

@@ -5,7 +5,7 @@ public sealed class RatedPowerGuessTests
     [Fact]
     public void Of_Rubin_LiesWhereAnalystsPutIt()
     {
-        // No rated power is published; press estimates of 2025 and 2026 say 1.8 to 2 kW (the catalogue's note).
+        // NVIDIA publishes no rating; press estimates of 2025 and 2026 say 1.8 to 2 kW and an article of 2026 2.3 kW (the catalogue's source).
         (double watts, double logError) = RatedPowerGuess.Of(TestCases.Catalogue.FindAccelerator("nvidia-vera-rubin"), TestCases.Catalogue);
         (watts * Math.Exp(-1.645 * logError)).ShouldBeLessThan(2000);
         (watts * Math.Exp(1.645 * logError)).ShouldBeGreaterThan(1800);
@@ -17,7 +17,7 @@ public sealed class RatedPowerGuessTests
     public void Predict_WithoutPublishedRating_StatesAWiderPower()
     {
         Prediction rated = TestCases.Predictor.Value.Predict(TestCases.Point("deepseek-r1", "nvidia-gb300", 64));
-        Prediction guessed = TestCases.Predictor.Value.Predict(TestCases.Point("deepseek-r1", "nvidia-vera-rubin", 64));
+        Prediction guessed = TestCases.Predictor.Value.Predict(TestCases.Point("qwen3.5-397b-a17b", "google-tpu-v7", 64));
         guessed.Problem.ShouldBeEmpty();
         PredictedFigure known = rated.PowerWattsPerAccelerator.ShouldNotBeNull();
         PredictedFigure unknown = guessed.PowerWattsPerAccelerator.ShouldNotBeNull();

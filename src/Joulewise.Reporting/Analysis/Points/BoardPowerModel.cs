@@ -26,7 +26,8 @@ internal static class BoardPowerModel
             return new BoardPower(Measured(reading, power), BoardPowerBasis.Measured, IsExtrapolated: false, "measured on this frontier");
         }
 
-        if (ServingModel.BoardPowerAt(reading, lens) is { } modelled)
+        // A guessed rating may stand in a table of predictions, never in the ranking of what was measured.
+        if (accelerator.Tdp is not null && ServingModel.BoardPowerAt(reading, lens) is { } modelled)
         {
             return modelled;
         }
