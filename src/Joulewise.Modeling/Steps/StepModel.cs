@@ -41,7 +41,7 @@ internal sealed class StepModel
         double replica = all / _replicas;
         double decode = state.DecodeSequences / _replicas;
         double prefill = state.PrefillTokens / _replicas;
-                double efficiencyReplica = _rates.GemmShare(replica);
+        double efficiencyReplica = _rates.GemmShare(replica);
         double efficiencyAll = _rates.GemmShare(all);
         foreach (ref readonly LayerPlan layer in _layers.AsSpan())
         {
