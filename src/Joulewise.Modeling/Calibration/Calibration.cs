@@ -9,7 +9,7 @@ internal sealed class Calibration
     private const string ResourceName = "serving.json";
     private const string AllGroups = "all";
 
-    private readonly Dictionary<(Quantity, HoldOut, string), double> _factors;
+    private readonly Dictionary<(Quantity, bool, HoldOut, string), double> _factors;
 
     private Calibration(CalibrationFile file)
     {
@@ -19,7 +19,7 @@ internal sealed class Calibration
         Spreads = file.Effects.ToDictionary(
             e => Enum.Parse<Quantity>(e.Quantity),
             e => new EffectSpreads([.. EffectKinds.Names.Select(k => e.Kinds.GetValueOrDefault(k))], e.Curve, e.CurveSlope, e.CurveLocal, e.Noise));
-        _factors = file.Intervals.ToDictionary(f => (Enum.Parse<Quantity>(f.Quantity), Enum.Parse<HoldOut>(f.New), f.Group), f => f.Factor);
+        _factors = file.Intervals.ToDictionary(f => (Enum.Parse<Quantity>(f.Quantity), f.GivenOutput, Enum.Parse<HoldOut>(f.New), f.Group), f => f.Factor);
     }
 
     /// <summary>Gets the file it was read from.</summary>
@@ -47,11 +47,12 @@ internal sealed class Calibration
 
     /// <summary>Gets the factor that makes a 90 % interval of an expected error.</summary>
     /// <param name="quantity">The quantity.</param>
+    /// <param name="givenOutput">Whether the rate of output is given; for power and joules only.</param>
     /// <param name="novelty">What of the case is new.</param>
     /// <param name="group">The group of cases.</param>
     /// <returns>The factor on the standard deviation of the logarithm.</returns>
-    public double FactorOf(Quantity quantity, HoldOut novelty, string group) =>
-        _factors.TryGetValue((quantity, novelty, group), out double factor) || _factors.TryGetValue((quantity, novelty, AllGroups), out factor)
+    public double FactorOf(Quantity quantity, bool givenOutput, HoldOut novelty, string group) =>
+        _factors.TryGetValue((quantity, givenOutput, novelty, group), out double factor) || _factors.TryGetValue((quantity, givenOutput, novelty, AllGroups), out factor)
             ? factor
             : throw new InvalidOperationException($"The calibration has no interval for {quantity} with {novelty} new.");
 }

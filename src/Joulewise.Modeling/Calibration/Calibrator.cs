@@ -10,6 +10,10 @@ internal sealed class Calibrator(Catalogue catalogue, Action<string>? tell = nul
 {
     private const int Steps = 15;
 
+    /// <summary>A power at a given rate of output has a narrower interval than one at a predicted rate, and one of its own.</summary>
+    private static readonly (Quantity Quantity, bool GivenOutput)[] Intervals =
+        [.. Enum.GetValues<Quantity>().Select(q => (q, false)), (Quantity.Power, true), (Quantity.Joules, true)];
+
     /// <summary>Calibrates.</summary>
     /// <param name="points">Measured rows.</param>
     /// <returns>The calibration.</returns>
@@ -69,16 +73,16 @@ internal sealed class Calibrator(Catalogue catalogue, Action<string>? tell = nul
 
     private static IEnumerable<IntervalFactor> IntervalsOf(HoldOut what, IReadOnlyList<HeldOutRow> held)
     {
-        foreach (Quantity quantity in Enum.GetValues<Quantity>())
+        foreach ((Quantity quantity, bool given) in Intervals)
         {
             (string, string, double)[] scores =
             [
                 .. held.Where(h => !h.Row.IsDoubtful)
-                    .Select(h => ScoredRow.Of(h, quantity, givenOutput: false))
+                    .Select(h => ScoredRow.Of(h, quantity, given))
                     .OfType<ScoredRow>()
                     .Select(r => (r.Group, r.Cell, r.Score)),
             ];
-            foreach (IntervalFactor factor in IntervalFit.Of(quantity, what, scores))
+            foreach (IntervalFactor factor in IntervalFit.Of(quantity, given, what, scores))
             {
                 yield return factor with { Factor = Significant(factor.Factor) };
             }

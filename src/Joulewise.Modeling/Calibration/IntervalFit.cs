@@ -21,10 +21,11 @@ internal static class IntervalFit
 
     /// <summary>Finds the factors of one quantity with one thing left out.</summary>
     /// <param name="quantity">The quantity.</param>
+    /// <param name="givenOutput">Whether the rate of output was given.</param>
     /// <param name="what">What was left out.</param>
     /// <param name="rows">The rows: group, cell, and log error over its expected size.</param>
     /// <returns>The factors, that of all groups first; none without rows.</returns>
-    public static IEnumerable<IntervalFactor> Of(Quantity quantity, HoldOut what, IReadOnlyList<(string Group, string Cell, double Score)> rows)
+    public static IEnumerable<IntervalFactor> Of(Quantity quantity, bool givenOutput, HoldOut what, IReadOnlyList<(string Group, string Cell, double Score)> rows)
     {
         if (rows.Count == 0)
         {
@@ -43,7 +44,7 @@ internal static class IntervalFit
             }
         }
 
-        IntervalFactor Make(string group, double factor, int cells) => new(quantity.ToString(), what.ToString(), group, factor, cells);
+        IntervalFactor Make(string group, double factor, int cells) => new(quantity.ToString(), givenOutput, what.ToString(), group, factor, cells);
     }
 
     /// <summary>The quantile over rows; a cell counts by the root of its rows, between once and once for each row.</summary>

@@ -55,6 +55,8 @@ internal sealed class CaseReader(Catalogue catalogue)
 
         bool disaggregated = point.Disaggregated == true;
         EngineKind engine = EngineOf(point.Engine, point.EngineVersion);
+
+        // The table has no column for the format of the cache; ML.ENERGY states that it runs vLLM as it comes, with 16 bits.
         bool wideCache = point.Source.StartsWith("ML.ENERGY", StringComparison.Ordinal);
         NumberFormats formats = NumberFormats.Choose(point.Precision, model, accelerator, engine, wideCache);
         WorkerWidths widths = WidthsOf(point);

@@ -67,17 +67,17 @@ public sealed class Predictor : IPredictor
         RawPrediction raw = _model.Predict(served, traits, given ? point.OutputPerAccelerator!.Value.InPerSecond : double.NaN);
         return new Prediction
         {
-            TtftSeconds = given ? null : FigureOf(Quantity.Ttft, raw, traits),
-            TpotSeconds = given ? null : FigureOf(Quantity.Tpot, raw, traits),
-            OutputTokensPerSecondPerAccelerator = given ? null : FigureOf(Quantity.Output, raw, traits),
-            PowerWattsPerAccelerator = FigureOf(Quantity.Power, raw, traits),
-            JoulesPerOutputToken = FigureOf(Quantity.Joules, raw, traits),
+            TtftSeconds = given ? null : FigureOf(Quantity.Ttft, given, raw, traits),
+            TpotSeconds = given ? null : FigureOf(Quantity.Tpot, given, raw, traits),
+            OutputTokensPerSecondPerAccelerator = given ? null : FigureOf(Quantity.Output, given, raw, traits),
+            PowerWattsPerAccelerator = FigureOf(Quantity.Power, given, raw, traits),
+            JoulesPerOutputToken = FigureOf(Quantity.Joules, given, raw, traits),
             Grade = GradeOf(traits),
             Extrapolated = _known.NewIn(Quantity.Tpot, traits, served),
         };
     }
 
-    private PredictedFigure? FigureOf(Quantity quantity, RawPrediction raw, CaseTraits traits)
+    private PredictedFigure? FigureOf(Quantity quantity, bool given, RawPrediction raw, CaseTraits traits)
     {
         RawFigure figure = raw[quantity];
         if (!(figure.Value > 0) || !double.IsFinite(figure.Value))
@@ -85,7 +85,7 @@ public sealed class Predictor : IPredictor
             return null;
         }
 
-        double factor = _calibration.FactorOf(quantity, _known.NoveltyOf(quantity, traits), IntervalFit.GroupOf(traits));
+        double factor = _calibration.FactorOf(quantity, given, _known.NoveltyOf(quantity, traits), IntervalFit.GroupOf(traits));
         double half = Math.Exp(factor * figure.LogError);
         return new PredictedFigure(figure.Value, figure.Value / half, figure.Value * half);
     }

@@ -29,7 +29,7 @@ internal static class HeldOutScores
             string key = row.KeyOfLeftOut;
             if (!factors.TryGetValue(key, out Dictionary<string, double>? found))
             {
-                found = IntervalFit.Of(set.Quantity, row.Held.What, [.. reference.Where(r => !string.Equals(r.KeyOfLeftOut, key, StringComparison.Ordinal)).Select(r => (r.Group, r.Cell, r.Score))])
+                found = IntervalFit.Of(set.Quantity, set.GivenOutput, row.Held.What, [.. reference.Where(r => !string.Equals(r.KeyOfLeftOut, key, StringComparison.Ordinal)).Select(r => (r.Group, r.Cell, r.Score))])
                     .ToDictionary(f => f.Group, f => f.Factor, StringComparer.Ordinal);
                 factors.Add(key, found);
             }

@@ -28,7 +28,11 @@ public sealed class CalibrationTests
         {
             foreach (HoldOut novelty in Enum.GetValues<HoldOut>())
             {
-                calibration.FactorOf(quantity, novelty, "a group nobody knows").ShouldBeInRange(0.3, 30);
+                calibration.FactorOf(quantity, false, novelty, "a group nobody knows").ShouldBeInRange(0.3, 30);
+                if (quantity is Quantity.Power or Quantity.Joules)
+                {
+                    calibration.FactorOf(quantity, true, novelty, "a group nobody knows").ShouldBeInRange(0.3, 30);
+                }
             }
         }
     }
