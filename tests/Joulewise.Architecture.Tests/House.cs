@@ -14,7 +14,8 @@ internal static class House
         ["Joulewise.Evidence"] = ["Joulewise.Catalog"],
         ["Joulewise.Facility"] = ["Joulewise.Catalog"],
         ["Joulewise.Modeling"] = ["Joulewise.Evidence"],
-        ["Joulewise.Reporting"] = ["Joulewise.Modeling", "Joulewise.Facility"],
+        ["Joulewise.Serving"] = ["Joulewise.Modeling", "Joulewise.Facility"],
+        ["Joulewise.Reporting"] = ["Joulewise.Serving"],
         ["Joulewise.Cli"] = ["Joulewise.Reporting"],
     };
 
