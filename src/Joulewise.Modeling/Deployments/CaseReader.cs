@@ -184,7 +184,10 @@ internal sealed class CaseReader(Catalogue catalogue)
         return shape with { TdpWatts = watts, TdpLogError = logError };
     }
 
-    private AcceleratorShape? AcceleratorOf(string name)
+    /// <summary>Finds an accelerator; one whose rated power is not published has a guess for it.</summary>
+    /// <param name="name">Its catalogue id or alias.</param>
+    /// <returns>The accelerator, or <see langword="null"/> where it is unknown or lacks memory or a compute rate.</returns>
+    public AcceleratorShape? AcceleratorOf(string name)
     {
         if (!_accelerators.TryGetValue(name, out AcceleratorShape? shape))
         {

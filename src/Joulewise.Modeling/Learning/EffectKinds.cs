@@ -25,10 +25,16 @@ internal static class EffectKinds
     /// <param name="served">The case.</param>
     /// <param name="batch">Sequences one worker decodes.</param>
     /// <returns>The shares.</returns>
-    public static EffectRow Of(CaseTraits traits, ServingCase served, double batch)
+    public static EffectRow Of(CaseTraits traits, ServingCase served, double batch) =>
+        At(traits, served.Deployment.Widths, PositionOf(batch / served.Deployment.Widths.AttentionReplicas));
+
+    /// <summary>Gives the share in the effects at a position on the curve.</summary>
+    /// <param name="traits">What the case shares with others.</param>
+    /// <param name="widths">How a worker shares the model.</param>
+    /// <param name="load">The position, of <see cref="PositionOf"/>.</param>
+    /// <returns>The shares.</returns>
+    public static EffectRow At(CaseTraits traits, WorkerWidths widths, double load)
     {
-        WorkerWidths widths = served.Deployment.Widths;
-        double load = PositionOf(batch / widths.AttentionReplicas);
         double width = Math.Log2(widths.PerStage) / 3;
         return new EffectRow(
             [
@@ -50,5 +56,7 @@ internal static class EffectKinds
     }
 
     /// <summary>Places a batch on its curve: 0 at 32 sequences, 1 at eight times as many.</summary>
-    private static double PositionOf(double batch) => (Math.Log2(Math.Max(1, batch)) - 5) / 3;
+    /// <param name="batch">Sequences one attention replica decodes.</param>
+    /// <returns>The position.</returns>
+    public static double PositionOf(double batch) => (Math.Log2(Math.Max(1, batch)) - 5) / 3;
 }

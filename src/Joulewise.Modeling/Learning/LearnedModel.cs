@@ -18,11 +18,12 @@ internal sealed record LearnedModel(Coefficients Coefficients, PooledEffects Tpo
     /// <returns>The predictions.</returns>
     public RawPrediction Predict(ServingCase served, CaseTraits traits, double givenOutputPerSecond = double.NaN)
     {
-        DecodeState decode = DecodeStates.Find(served, Coefficients);
+        StepModel step = new(served.Deployment, Coefficients);
+        DecodeState decode = DecodeStates.Find(step, served, Coefficients, served.Clients / served.Workers);
         EffectRow row = EffectKinds.Of(traits, served, decode.Batch);
         RawPrediction prediction = new();
         RawFigure tpot = Apply(Tpot, row, decode.TpotSeconds);
-        RawFigure ttft = Apply(Ttft, row, FirstToken.Seconds(served, decode, tpot.Value, Coefficients));
+        RawFigure ttft = Apply(Ttft, row, FirstToken.Seconds(step, served, decode, tpot.Value, Coefficients));
         prediction[Quantity.Tpot] = tpot;
         prediction[Quantity.Ttft] = ttft;
         RawFigure output = new(givenOutputPerSecond, 0);
@@ -36,8 +37,8 @@ internal sealed record LearnedModel(Coefficients Coefficients, PooledEffects Tpo
             prediction[Quantity.Output] = output;
         }
 
-        double watts = ServingPhysics.PowerWatts(served, decode, output.Value, Coefficients);
-        double more = ServingPhysics.PowerWatts(served, decode, output.Value * Math.Exp(SlopeStep), Coefficients);
+        double watts = ServingPhysics.PowerWatts(step, served, decode, output.Value, Coefficients);
+        double more = ServingPhysics.PowerWatts(step, served, decode, output.Value * Math.Exp(SlopeStep), Coefficients);
         double slope = Math.Clamp(Math.Log(more / watts) / SlopeStep, 0, 1);
         RawFigure power = Apply(Power, row, watts);
         double rated = served.Deployment.Accelerator.TdpLogError;
@@ -46,11 +47,38 @@ internal sealed record LearnedModel(Coefficients Coefficients, PooledEffects Tpo
         return prediction;
     }
 
-    private static RawFigure Apply(PooledEffects effects, EffectRow row, double physics)
+    /// <summary>Gives the expected errors of a case whose values were found from bound effects.</summary>
+    /// <param name="row">What is known of the case to the pooled effects.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="decodingShare">Share of a request's time spent on tokens after the first; 0 to 1.</param>
+    /// <param name="powerSlope">How much power moves with the rate of output, in logarithms; 0 to 1.</param>
+    /// <param name="ownLogError">Error of what the pooled effects know nothing of, in the rate of output and both latencies.</param>
+    /// <param name="ratedLogError">Error of the rated power.</param>
+    /// <returns>The values with their errors.</returns>
+    public RawPrediction WithErrors(EffectRow row, in ServingFigures values, double decodingShare, double powerSlope, double ownLogError, double ratedLogError)
+    {
+        double tpot = Norm(ErrorOf(Tpot, row), ownLogError, 0);
+        double ttft = Norm(ErrorOf(Ttft, row), ownLogError, 0);
+        double output = Norm(ErrorOf(Output, row), decodingShare * tpot, (1 - decodingShare) * ttft);
+        double power = ErrorOf(Power, row);
+        return new RawPrediction
+        {
+            [Quantity.Tpot] = new RawFigure(values.TpotSeconds, tpot),
+            [Quantity.Ttft] = new RawFigure(values.TtftSeconds, ttft),
+            [Quantity.Output] = new RawFigure(values.OutputPerSecond, output),
+            [Quantity.Power] = new RawFigure(values.BoardWatts, Norm(power, powerSlope * output, ratedLogError)),
+            [Quantity.Joules] = new RawFigure(values.BoardWatts / values.OutputPerSecond, Norm(power, (1 - powerSlope) * output, ratedLogError)),
+        };
+    }
+
+    private static double ErrorOf(PooledEffects effects, EffectRow row)
     {
         double noise = effects.Spreads.Noise;
-        return new RawFigure(physics * Math.Exp(effects.PredictMean(row)), Math.Sqrt(effects.PredictVariance(row) + (noise * noise)));
+        return Math.Sqrt(effects.PredictVariance(row) + (noise * noise));
     }
+
+    private static RawFigure Apply(PooledEffects effects, EffectRow row, double physics) =>
+        new(physics * Math.Exp(effects.PredictMean(row)), ErrorOf(effects, row));
 
     private static double Norm(double a, double b, double c) => Math.Sqrt((a * a) + (b * b) + (c * c));
 }

@@ -103,6 +103,24 @@ internal sealed class PooledEffects
     /// <returns>The expected log ratio.</returns>
     public double PredictMean(EffectRow row)
     {
+        double mean = MeanOfKinds(row);
+        return _curves.TryGetValue(row.Curve, out CurveEffect? curve) ? mean + curve.MeanAt(row.Position) : mean;
+    }
+
+    /// <summary>Looks the effects of a deployment up once for all its loads.</summary>
+    /// <param name="traits">What its cases share with others.</param>
+    /// <param name="widths">How a worker shares the model.</param>
+    /// <returns>The effects as a line over the position on the curve, and what the rows of that very curve say.</returns>
+    public BoundEffect Bind(CaseTraits traits, WorkerWidths widths)
+    {
+        // Shares are constant or grow with the load, so that two positions tell all of them.
+        double start = MeanOfKinds(EffectKinds.At(traits, widths, 0));
+        double slope = MeanOfKinds(EffectKinds.At(traits, widths, 1)) - start;
+        return new BoundEffect(start, slope, _curves.GetValueOrDefault(traits.Curve));
+    }
+
+    private double MeanOfKinds(EffectRow row)
+    {
         double mean = 0;
         foreach (EffectFeature feature in row.Features)
         {
@@ -112,7 +130,7 @@ internal sealed class PooledEffects
             }
         }
 
-        return _curves.TryGetValue(row.Curve, out CurveEffect? curve) ? mean + curve.MeanAt(row.Position) : mean;
+        return mean;
     }
 
     /// <summary>Predicts how far a row may be from <see cref="PredictMean"/>.</summary>

@@ -26,9 +26,19 @@ internal static class ServingPhysics
     /// <param name="outputPerSecond">Output tokens/s per accelerator.</param>
     /// <param name="c">The fitted constants.</param>
     /// <returns>Watts; NaN where the accelerator's rated power is not published.</returns>
-    public static double PowerWatts(ServingCase served, in DecodeState decode, double outputPerSecond, Coefficients c)
+    public static double PowerWatts(ServingCase served, in DecodeState decode, double outputPerSecond, Coefficients c) =>
+        PowerWatts(new StepModel(served.Deployment, c), served, decode, outputPerSecond, c);
+
+    /// <summary>Finds the board power at a rate of output, with the step of the deployment at hand.</summary>
+    /// <param name="step">The step of the deployment.</param>
+    /// <param name="served">The case.</param>
+    /// <param name="decode">Its decode side.</param>
+    /// <param name="outputPerSecond">Output tokens/s per accelerator.</param>
+    /// <param name="c">The fitted constants.</param>
+    /// <returns>Watts; NaN where the accelerator's rated power is not published.</returns>
+    public static double PowerWatts(StepModel step, ServingCase served, in DecodeState decode, double outputPerSecond, Coefficients c)
     {
-        WorkRates work = WorkRatesFinder.Find(served, decode, outputPerSecond * served.Accelerators, c);
+        WorkRates work = WorkRatesFinder.Find(step, served, decode, outputPerSecond * served.Accelerators, c);
         AcceleratorShape chip = served.Deployment.Accelerator;
         return BoardPower.Watts(chip, served.Deployment.Formats, work, chip.TdpWatts, c);
     }

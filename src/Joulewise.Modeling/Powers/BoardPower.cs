@@ -12,18 +12,27 @@ internal static class BoardPower
     /// <returns>Watts.</returns>
     public static double Watts(AcceleratorShape chip, in NumberFormats formats, in WorkRates work, double capWatts, Coefficients c)
     {
-        double asked = AskedWatts(chip, formats, work, c);
-        double sharpness = c[Coefficient.CapSharpness];
-        return Math.Pow(Math.Pow(asked, -sharpness) + Math.Pow(capWatts, -sharpness), -1 / sharpness);
+        return Limited(WorkOf(chip, formats, work, c).Watts, capWatts, c);
     }
 
-    /// <summary>Finds the power the work would draw without a limit.</summary>
+    /// <summary>Finds what a board draws that is asked for more or less than its limit.</summary>
+    /// <param name="askedWatts">What the work would draw without a limit.</param>
+    /// <param name="capWatts">The limit.</param>
+    /// <param name="c">The fitted constants.</param>
+    /// <returns>Watts.</returns>
+    public static double Limited(double askedWatts, double capWatts, Coefficients c)
+    {
+        double sharpness = c[Coefficient.CapSharpness];
+        return Math.Pow(Math.Pow(askedWatts, -sharpness) + Math.Pow(capWatts, -sharpness), -1 / sharpness);
+    }
+
+    /// <summary>Finds what the power would be made of without a limit.</summary>
     /// <param name="chip">The accelerator.</param>
     /// <param name="formats">Number formats.</param>
     /// <param name="work">What it does each second.</param>
     /// <param name="c">The fitted constants.</param>
-    /// <returns>Watts.</returns>
-    public static double AskedWatts(AcceleratorShape chip, in NumberFormats formats, in WorkRates work, Coefficients c)
+    /// <returns>The parts.</returns>
+    public static BoardWork WorkOf(AcceleratorShape chip, in NumberFormats formats, in WorkRates work, Coefficients c)
     {
         bool cdna = chip.Group == SiliconGroup.Cdna;
         double fixedShare = c[chip.Group switch
@@ -34,14 +43,15 @@ internal static class BoardPower
         }];
         double plain = FactorOf(formats.PlainBits, c);
         double expert = FactorOf(formats.ExpertBits, c) * c[Coefficient.ExpertEnergy];
-        double weighted = (plain * work.PlainFlop) + (expert * work.ExpertFlop) + work.AttentionFlop
-            + (c[Coefficient.PrefillEnergy] * ((plain * work.PrefillPlainFlop) + (expert * work.PrefillExpertFlop) + work.PrefillAttentionFlop));
-        double use = weighted / chip.FlopPerSecond16;
+        double decode = (plain * work.PlainFlop) + (expert * work.ExpertFlop) + work.AttentionFlop;
+        double prompts = c[Coefficient.PrefillEnergy] * ((plain * work.PrefillPlainFlop) + (expert * work.PrefillExpertFlop) + work.PrefillAttentionFlop);
+        double use = (decode + prompts) / chip.FlopPerSecond16;
         double compute = c[cdna ? Coefficient.CdnaComputeEnergy : Coefficient.ComputeEnergy] * chip.FlopPerSecond16 * Math.Pow(use, c[Coefficient.ComputeExponent]);
-        return (chip.TdpWatts * (fixedShare + (c[Coefficient.BusyShare] * work.Busy)))
-            + (c[cdna ? Coefficient.CdnaMemoryEnergy : Coefficient.MemoryEnergy] * work.MemoryBytes)
-            + (c[Coefficient.LinkEnergy] * work.LinkBytes)
-            + compute;
+        return new BoardWork(
+            chip.TdpWatts * (fixedShare + (c[Coefficient.BusyShare] * work.Busy)),
+            (c[cdna ? Coefficient.CdnaMemoryEnergy : Coefficient.MemoryEnergy] * work.MemoryBytes) + (c[Coefficient.LinkEnergy] * work.LinkBytes),
+            compute,
+            decode + prompts > 0 ? prompts / (decode + prompts) : 0);
     }
 
     private static double FactorOf(int bits, Coefficients c) => bits switch

@@ -19,7 +19,17 @@ public sealed class Predictor : IPredictor
         _calibration = calibration;
         _model = Learner.LearnEffects(rows, calibration.Coefficients, calibration.Spreads);
         _known = new KnownCases(rows);
+        Rows = rows;
     }
+
+    /// <summary>Gets the rows the effects were learned from.</summary>
+    internal Observation[] Rows { get; }
+
+    /// <summary>Gets constants and effects.</summary>
+    internal LearnedModel Model => _model;
+
+    /// <summary>Gets the reader of accelerators and models.</summary>
+    internal CaseReader Reader => _reader;
 
     /// <summary>Gets the errors of the model on rows that were left out when it was calibrated.</summary>
     public IReadOnlyList<HeldOutError> HeldOutErrors => _calibration.File.Errors;
@@ -64,7 +74,17 @@ public sealed class Predictor : IPredictor
         }
 
         CaseTraits traits = CaseTraits.Of(point, served);
-        RawPrediction raw = _model.Predict(served, traits, given ? point.OutputPerAccelerator!.Value.InPerSecond : double.NaN);
+        return Dress(_model.Predict(served, traits, given ? point.OutputPerAccelerator!.Value.InPerSecond : double.NaN), traits, served, given);
+    }
+
+    /// <summary>Gives raw figures their intervals and their grade.</summary>
+    /// <param name="raw">The figures.</param>
+    /// <param name="traits">What the case shares with others.</param>
+    /// <param name="served">The case.</param>
+    /// <param name="given">Whether the rate of output was given.</param>
+    /// <returns>The prediction.</returns>
+    internal Prediction Dress(RawPrediction raw, CaseTraits traits, ServingCase served, bool given)
+    {
         return new Prediction
         {
             TtftSeconds = given ? null : FigureOf(Quantity.Ttft, given, raw, traits),

@@ -20,9 +20,16 @@ internal static class DecodeStates
     /// <param name="c">The fitted constants.</param>
     /// <param name="offered">Sequences offered to each worker.</param>
     /// <returns>The state.</returns>
-    public static DecodeState Find(ServingCase served, Coefficients c, double offered)
+    public static DecodeState Find(ServingCase served, Coefficients c, double offered) => Find(new StepModel(served.Deployment, c), served, c, offered);
+
+    /// <summary>Finds the state at a batch that is offered, with the step of the deployment at hand.</summary>
+    /// <param name="step">The step of the deployment.</param>
+    /// <param name="served">The deployment and its load.</param>
+    /// <param name="c">The fitted constants.</param>
+    /// <param name="offered">Sequences offered to each worker.</param>
+    /// <returns>The state.</returns>
+    public static DecodeState Find(StepModel step, ServingCase served, Coefficients c, double offered)
     {
-        StepModel step = new(served.Deployment, c);
         MemoryFit fit = MemoryFit.Of(served.Deployment, served.InputTokens, served.OutputTokens);
         double replicas = served.Deployment.Widths.AttentionReplicas;
         double cache = Math.Max(fit.CacheBytes, LeastCacheShare * served.Deployment.Accelerator.MemoryBytes);
@@ -32,10 +39,11 @@ internal static class DecodeStates
         double stepSeconds = decode.Seconds;
         double prompt = PromptSeconds(step, served, batch, stepSeconds, c);
         double gain = served.Speculates ? Math.Min(1, c[Coefficient.SpeculationGain] * Math.Pow(batch / 8, c[Coefficient.SpeculationSlope])) : 1;
+        double own = gain * stepSeconds * (served.Disaggregated ? c[Coefficient.DisaggregatedStep] : 1);
         double tpot = served.Disaggregated
-            ? gain * c[Coefficient.DisaggregatedStep] * stepSeconds
-            : (gain * stepSeconds) + (InterferenceOf(served.Deployment.Engine, c) * Math.Max(0, batch - 1) / served.OutputTokens * prompt);
-        return new DecodeState(batch, stepSeconds, prompt, tpot, largest);
+            ? own
+            : own + (InterferenceOf(served.Deployment.Engine, c) * Math.Max(0, batch - 1) / served.OutputTokens * prompt);
+        return new DecodeState(batch, stepSeconds, prompt, tpot, largest, own);
     }
 
     /// <summary>Gives the decode step of a worker in its steady state: halfway through the answers, and a share of the batch where pipeline stages work on others.</summary>
@@ -52,7 +60,14 @@ internal static class DecodeStates
         _ => c[Coefficient.SglangInterference],
     };
 
-    private static double PromptSeconds(StepModel step, ServingCase served, double batch, double decodeSeconds, Coefficients c)
+    /// <summary>Finds the time that the prefill of one prompt takes of a worker that decodes beside it.</summary>
+    /// <param name="step">The step of the deployment.</param>
+    /// <param name="served">The deployment and its lengths.</param>
+    /// <param name="batch">Sequences the worker decodes.</param>
+    /// <param name="decodeSeconds">Time of a step without a prompt.</param>
+    /// <param name="c">The fitted constants.</param>
+    /// <returns>Seconds.</returns>
+    public static double PromptSeconds(StepModel step, ServingCase served, double batch, double decodeSeconds, Coefficients c)
     {
         double replicas = served.Deployment.Widths.AttentionReplicas;
         step.Evaluate(StepOf(served, batch) with { PrefillTokens = served.InputTokens * replicas, PrefillContextTokens = served.InputTokens / 2 }, out StepCost mixed);

@@ -28,6 +28,9 @@ internal sealed class StepModel
         _samplerBytesPerToken = SamplerPasses * 4 * model.VocabularySize / width;
     }
 
+    /// <summary>Gets what one accelerator of the deployment reaches.</summary>
+    public StepRates Rates => _rates;
+
     /// <summary>Reading, scaling, and choosing from the logits: passes of four bytes over the vocabulary.</summary>
     private const double SamplerPasses = 4;
 

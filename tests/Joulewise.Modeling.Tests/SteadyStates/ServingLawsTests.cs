@@ -38,7 +38,7 @@ public sealed class ServingLawsTests
         DecodeState decode = DecodeStates.Find(one, c);
         WorkRates work = WorkRatesFinder.Find(one, decode, rate, c);
         AcceleratorShape chip = one.Deployment.Accelerator;
-        double asked = BoardPower.AskedWatts(chip, one.Deployment.Formats, work, c);
+        double asked = BoardPower.WorkOf(chip, one.Deployment.Formats, work, c).Watts;
         double bytes = c[chip.Group == SiliconGroup.Cdna ? Coefficient.CdnaMemoryEnergy : Coefficient.MemoryEnergy] * work.MemoryBytes;
         asked.ShouldBeGreaterThanOrEqualTo(bytes + (c[Coefficient.LinkEnergy] * work.LinkBytes));
         double drawn = BoardPower.Watts(chip, one.Deployment.Formats, work, chip.TdpWatts, c);

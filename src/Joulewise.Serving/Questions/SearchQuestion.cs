@@ -1,0 +1,68 @@
+using Joulewise.Catalog;
+using Joulewise.Quantities;
+
+namespace Joulewise.Serving;
+
+/// <summary>What a search looks for, and in what.</summary>
+public sealed record SearchQuestion
+{
+    /// <summary>Gets the model.</summary>
+    public required ModelArchitecture Model { get; init; }
+
+    /// <summary>Gets the accelerators that decode, or do everything; at least one.</summary>
+    public required IReadOnlyList<Accelerator> Accelerators { get; init; }
+
+    /// <summary>Gets the accelerators that may fill caches for others; empty for the same as decode.</summary>
+    public IReadOnlyList<Accelerator> PrefillAccelerators { get; init; } = [];
+
+    /// <summary>Gets what there is to serve with.</summary>
+    public required Supply Supply { get; init; }
+
+    /// <summary>Gets the mean prompt in tokens; above 0.</summary>
+    public required double InputTokens { get; init; }
+
+    /// <summary>Gets the mean answer in tokens; at least 2.</summary>
+    public required double OutputTokens { get; init; }
+
+    /// <summary>Gets the longest median time to first token; <see langword="null"/> for no promise.</summary>
+    public Duration? TtftLimit { get; init; }
+
+    /// <summary>Gets the longest median time per output token; <see langword="null"/> for no promise.</summary>
+    public Duration? TpotLimit { get; init; }
+
+    /// <summary>Gets the longest gap between two tokens of a stream while a prompt is cut in; <see langword="null"/> for no promise.</summary>
+    public Duration? GapLimit { get; init; }
+
+    /// <summary>Gets what the best has least or most of.</summary>
+    public Objective Objective { get; init; } = Objective.Joules;
+
+    /// <summary>Gets the precisions of the weights to look through; empty for the one the model is published in.</summary>
+    public IReadOnlyList<string> Precisions { get; init; } = [];
+
+    /// <summary>Gets the precisions of the KV cache to look through: of <c>bf16</c> and <c>fp8</c>.</summary>
+    public IReadOnlyList<string> KvPrecisions { get; init; } = ["bf16", "fp8"];
+
+    /// <summary>Gets the engines to look through, by catalogue id; empty for all that run there.</summary>
+    public IReadOnlyList<string> Engines { get; init; } = [];
+
+    /// <summary>Gets a value indicating whether configurations without a pool for prefill are looked through.</summary>
+    public bool Aggregated { get; init; } = true;
+
+    /// <summary>Gets a value indicating whether configurations with a pool for prefill are looked through.</summary>
+    public bool Disaggregated { get; init; } = true;
+
+    /// <summary>Gets a value indicating whether speculative decoding is looked through where the model has layers for it.</summary>
+    public bool Speculation { get; init; } = true;
+
+    /// <summary>Gets a value indicating whether power limits below the rating are looked through.</summary>
+    public bool PowerCaps { get; init; } = true;
+
+    /// <summary>Gets the boundary energy is counted at.</summary>
+    public Boundary Boundary { get; init; } = Boundary.Facility;
+
+    /// <summary>Gets the site, for its PUE and its price of electricity.</summary>
+    public required Site Site { get; init; }
+
+    /// <summary>Gets the price of an accelerator-hour in place of the price book's; <see langword="null"/> for the book's.</summary>
+    public MoneyRate? PricePerAcceleratorHour { get; init; }
+}

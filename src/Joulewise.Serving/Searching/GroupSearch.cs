@@ -1,0 +1,210 @@
+using Joulewise.Modeling;
+
+namespace Joulewise.Serving;
+
+/// <summary>Searches one group.</summary>
+/// <param name="workers">Makes its workers.</param>
+/// <param name="question">What is asked.</param>
+/// <param name="group">The group.</param>
+/// <param name="prunes">Whether configurations that cannot be better are left out; tests search without.</param>
+internal sealed class GroupSearch(Workers workers, SearchQuestion question, SearchGroup group, bool prunes)
+{
+    private readonly Scores _scores = new(question, group);
+    private readonly double _ttft = question.TtftLimit?.InSeconds ?? double.PositiveInfinity;
+    private readonly double _tpot = question.TpotLimit?.InSeconds ?? double.PositiveInfinity;
+    private readonly double _gap = question.GapLimit?.InSeconds ?? double.PositiveInfinity;
+    private readonly IReadOnlyList<double> _caps = question.PowerCaps && !group.IsMixed ? PowerCaps.Shares : [1];
+    private readonly Front _front = new();
+    private Found? _best;
+    private Closest _closest = Closest.None;
+    private long _configurations;
+    private long _evaluated;
+
+    /// <summary>Most accelerators of a replica where a feed decides how many there are.</summary>
+    private const int MostAccelerators = 128;
+
+    private const double Slack = 1 + 1e-9;
+
+    /// <summary>Searches.</summary>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <returns>What was found.</returns>
+    public GroupResult Run(CancellationToken cancellation)
+    {
+        int most = question.Supply.Accelerators ?? MostAccelerators;
+        IReadOnlyList<PoolModel> decoders = workers.Of(group, group.Place, most, out string misfit);
+        if (group.PrefillPlace is { } place)
+        {
+            IReadOnlyList<PoolModel> fillers = ReferenceEquals(place, group.Place) ? decoders : workers.Of(group, place, most, out misfit);
+            ClockState[] decoding = new ClockState[_caps.Count];
+            foreach (PoolModel decoder in decoders)
+            {
+                foreach (int batch in BatchesOf(decoder))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    DecodeLoad load = decoder.At(batch);
+                    for (int cap = 0; cap < _caps.Count; cap++)
+                    {
+                        decoding[cap] = decoder.DecodingUnder(load, LimitOf(_caps[cap]));
+                    }
+
+                    foreach (PoolModel filler in fillers)
+                    {
+                        SearchPair(decoder, load, decoding, filler, most);
+                    }
+                }
+            }
+
+            misfit = fillers.Count > 0 && decoders.Count > 0 ? string.Empty : misfit;
+        }
+        else
+        {
+            foreach (PoolModel worker in decoders)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                SearchWorker(worker);
+            }
+
+            misfit = decoders.Count > 0 ? string.Empty : misfit;
+        }
+
+        return new GroupResult(group, _best, _front, _configurations, _evaluated, _closest, misfit);
+    }
+
+    private static IReadOnlyList<int> BatchesOf(PoolModel worker) =>
+        Batches.Of(Math.Max(worker.Served.Deployment.Widths.AttentionReplicas, worker.Served.Deployment.Widths.PipelineStages), worker.LargestBatch);
+
+    private void SearchWorker(PoolModel worker)
+    {
+        double rated = worker.Served.Deployment.Accelerator.TdpWatts;
+        foreach (int batch in BatchesOf(worker))
+        {
+            DecodeLoad load = worker.At(batch);
+            foreach (int chunk in Chunks.Of(question.InputTokens))
+            {
+                Outcome free = AggregatedLoad.Evaluate(worker, load, ChunkCosts.Of(worker, load, chunk));
+                foreach (double cap in _caps)
+                {
+                    _configurations++;
+                    Choice choice = new(worker.Served.Deployment.Widths, batch, chunk, cap, default, 0, 1);
+                    Consider(choice, cap < 1 ? AggregatedLoad.Limit(worker, load, free, cap * rated) : free);
+                }
+            }
+        }
+    }
+
+    private void SearchPair(PoolModel decoder, in DecodeLoad load, ClockState[] decoding, PoolModel filler, int most)
+    {
+        int fits = CountRatios(filler.Accelerators, decoder.Accelerators, most);
+        if (fits == 0)
+        {
+            return;
+        }
+
+        // Below the rating everything takes longer: a pair that is too slow there is too slow under every limit.
+        double prompts = filler.PromptsPerSecondAt(load.Batch);
+        if (prunes && IsTooSlow(new PoolPair(decoder, load, filler, prompts, PoolClocks.Highest, double.PositiveInfinity)))
+        {
+            _configurations += (long)fits * _caps.Count;
+            return;
+        }
+
+        for (int i = 0; i < _caps.Count; i++)
+        {
+            double cap = _caps[i];
+            double limit = LimitOf(cap);
+            _configurations += fits;
+            PoolClocks clocks = cap < 1 ? new PoolClocks(filler.FillingUnder(limit).Clock, decoding[i].Clock, decoding[i].TimeFactor) : PoolClocks.Highest;
+            SearchSizes(new PoolPair(decoder, load, filler, prompts, clocks, limit), decoder.Served.Deployment.Widths, load.Batch, cap, filler.Served.Deployment.Widths, most);
+        }
+    }
+
+    /// <summary>The limit of a board at a share of its rating; none at the rating, which is in what was measured already.</summary>
+    private double LimitOf(double cap) => cap < 1 ? cap * group.Place.Shape.TdpWatts : double.PositiveInfinity;
+
+    private void SearchSizes(in PoolPair pair, WorkerWidths decoder, int batch, double cap, WorkerWidths filler, int most)
+    {
+        // The quick bound is looser and takes no powers: most pairs fall to it.
+        if (prunes && (IsTooSlow(pair) || !CanMatter(pair, cap, pair.QuickMostOutput())))
+        {
+            return;
+        }
+
+        PairBounds bounds = prunes ? pair.BoundsWithin(_ttft) : default;
+        if (prunes && !CanMatter(pair, cap, bounds.MostOutput))
+        {
+            return;
+        }
+
+        foreach ((int prefill, int decode) in Ratios.All)
+        {
+            double busy = (double)decode / prefill / bounds.RatioPerBusy;
+            if (prunes && busy > bounds.MostBusy * Slack)
+            {
+                continue;
+            }
+
+            if ((prefill * filler.Accelerators) + (decode * decoder.Accelerators) > most)
+            {
+                continue;
+            }
+
+            // Ratios fall, and with them the bound below its peak: once one can't matter none after it can.
+            if (prunes && busy < bounds.BestBusy && !CanMatter(pair, cap, bounds.OutputAt(busy)))
+            {
+                return;
+            }
+
+            Consider(new Choice(decoder, batch, 0, cap, filler, prefill, decode), pair.Evaluate(prefill, decode));
+        }
+    }
+
+    /// <summary>Says whether no sizes of a pair's pools keep the promise on the first token, or that on the longest gap.</summary>
+    private bool IsTooSlow(in PoolPair pair)
+    {
+        _closest = _closest with { TtftSeconds = Math.Min(_closest.TtftSeconds, pair.LeastTtftSeconds) };
+        return pair.LeastTtftSeconds > _ttft || pair.TpotSeconds > _gap;
+    }
+
+    /// <summary>Says whether a pair's pools can be the best or on the frontier at a rate of output or any lower.</summary>
+    private bool CanMatter(in PoolPair pair, double cap, double most)
+    {
+        // The bounds hold in real numbers; rounding must not make them lose anything.
+        double rate = most * Slack;
+        double joules = _scores.LeastJoules(pair, rate) / Slack;
+        return !_front.Covers(pair.TpotSeconds, joules)
+            || (pair.TpotSeconds <= _tpot && !(_scores.BoundOf(pair, cap, rate, joules) >= _best?.Score));
+    }
+
+    private void Consider(in Choice choice, in Outcome outcome)
+    {
+        _evaluated++;
+        bool keepsFirst = outcome.TtftSeconds <= _ttft && outcome.GapSeconds <= _gap;
+        _closest = _closest.With(outcome, keepsFirst);
+        if (!keepsFirst)
+        {
+            return;
+        }
+
+        double joules = _scores.JoulesOf(choice, outcome);
+        if (!double.IsNaN(joules))
+        {
+            _front.Add(new Found(choice, outcome, joules, double.NaN));
+        }
+
+        if (outcome.TpotSeconds <= _tpot && _scores.Of(choice, outcome, joules) is double score && !double.IsNaN(score) && !(score >= _best?.Score))
+        {
+            _best = new Found(choice, outcome, joules, score);
+        }
+    }
+
+    private static int CountRatios(int prefillAccelerators, int decodeAccelerators, int most)
+    {
+        int count = 0;
+        foreach ((int prefill, int decode) in Ratios.All)
+        {
+            count += (prefill * prefillAccelerators) + (decode * decodeAccelerators) <= most ? 1 : 0;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,73 @@
+using Joulewise.Catalog;
+using Joulewise.Facility;
+using Joulewise.Modeling;
+using Joulewise.Quantities;
+
+namespace Joulewise.Serving;
+
+/// <summary>Makes the places of a search.</summary>
+/// <param name="catalogue">Knows systems and prices.</param>
+/// <param name="predictor">Knows what accelerators reach.</param>
+/// <param name="question">What is asked.</param>
+internal sealed class Places(Catalogue catalogue, Predictor predictor, SearchQuestion question)
+{
+    /// <summary>Board power the table of an accelerator goes up to whose rating nobody knows.</summary>
+    private const double UnknownWatts = 1000;
+
+    private const string Owned = "owned";
+    private const string OwnedTier = "hyperscaler";
+
+    private static readonly Source OwnPrice = new("asked-price", "Price of an accelerator-hour as asked for", "command line");
+
+    private readonly Dictionary<string, Place?> _places = new(StringComparer.Ordinal);
+
+    /// <summary>Finds the place of an accelerator.</summary>
+    /// <param name="accelerator">The accelerator.</param>
+    /// <returns>The place, or <see langword="null"/> where memory, bandwidth or compute rate are not published.</returns>
+    public Place? Of(Accelerator accelerator)
+    {
+        if (!_places.TryGetValue(accelerator.Id, out Place? place))
+        {
+            place = predictor.Reader.AcceleratorOf(accelerator.Id) is { } shape ? Make(accelerator, shape) : null;
+            _places[accelerator.Id] = place;
+        }
+
+        return place;
+    }
+
+    /// <summary>The system an accelerator is looked at in: one with a profile of its own before one without.</summary>
+    /// <param name="catalogue">Knows the systems.</param>
+    /// <param name="accelerator">Catalogue id.</param>
+    /// <returns>The system, or <see langword="null"/>.</returns>
+    public static SystemModel? SystemOf(Catalogue catalogue, string accelerator) => catalogue.SystemsOf(accelerator)
+        .OrderBy(s => s.Rack is null && s.Chassis is null)
+        .ThenByDescending(s => s.ProvisionedPerAccelerator.Count)
+        .FirstOrDefault();
+
+    private Place Make(Accelerator accelerator, AcceleratorShape shape)
+    {
+        SystemModel? system = SystemOf(catalogue, accelerator.Id);
+        Power most = Power.FromWatts(double.IsNaN(shape.TdpWatts) ? UnknownWatts : shape.TdpWatts);
+        FacilityPower near = FacilityPower.Of(system, accelerator, question.Site, options: new LedgerOptions { ScaleOut = false }, mostBoardPower: most);
+        FacilityPower far = system is { Rack: null }
+            ? FacilityPower.Of(system, accelerator, question.Site, options: new LedgerOptions { ScaleOut = true }, mostBoardPower: most)
+            : near;
+        return new Place(accelerator, shape, system, near, far, question.Boundary, PriceOf(accelerator));
+    }
+
+    private HourlyPrice? PriceOf(Accelerator accelerator)
+    {
+        if (question.PricePerAcceleratorHour is { } own)
+        {
+            return new HourlyPrice(own, "as asked", Estimate.Exact("asked-price", own, Grade.D, OwnPrice));
+        }
+
+        PriceEntry? newest = catalogue.PricesOf(accelerator.Id)
+            .Where(p => p.Kind is Owned && p.Tier is OwnedTier)
+            .OrderByDescending(p => p.Cost.Source.Date, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return newest is null
+            ? null
+            : new HourlyPrice(newest.Cost.Value, newest.Id, Estimate.WithFactor($"price/{newest.Id}", newest.Cost.Value, TokenCosts.OwnedFactor, newest.Cost.Grade, newest.Cost.Source));
+    }
+}

@@ -1,0 +1,68 @@
+using Joulewise.Evidence;
+using Joulewise.Modeling;
+using Joulewise.Quantities;
+
+namespace Joulewise.Serving;
+
+/// <summary>Makes the workers of a group: every width that holds the model.</summary>
+/// <param name="predictor">The model of serving.</param>
+/// <param name="question">What is asked.</param>
+/// <param name="shape">The model's numbers.</param>
+internal sealed class Workers(Predictor predictor, SearchQuestion question, ModelShape shape)
+{
+    /// <summary>Makes the workers of one accelerator.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="place">The accelerator.</param>
+    /// <param name="most">Accelerators at hand.</param>
+    /// <param name="misfit">What the last refused worker lacks; empty where none was refused.</param>
+    /// <returns>The workers, in a fixed order.</returns>
+    public IReadOnlyList<PoolModel> Of(SearchGroup group, Place place, int most, out string misfit)
+    {
+        misfit = string.Empty;
+        List<PoolModel> workers = [];
+        foreach (WorkerWidths widths in WidthChoices.Of(shape, place.Shape, most))
+        {
+            ServingCase served = CaseOf(group, place, widths);
+            if (FitCheck.ProblemOf(served) is { Length: > 0 } problem)
+            {
+                misfit = problem;
+                continue;
+            }
+
+            workers.Add(new PoolModel(predictor.Model, served, TraitsOf(group, place, served)));
+        }
+
+        return workers;
+    }
+
+    /// <summary>Makes the case of one worker.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="place">The accelerator.</param>
+    /// <param name="widths">How it shares the model.</param>
+    /// <returns>The case, with one client.</returns>
+    public ServingCase CaseOf(SearchGroup group, Place place, WorkerWidths widths) => new()
+    {
+        Deployment = new Deployment(shape, place.Shape, group.Engine.Kind, group.Formats, widths),
+        Workers = 1,
+        Accelerators = widths.Accelerators,
+        Disaggregated = group.IsDisaggregated,
+        Clients = 1,
+        InputTokens = question.InputTokens,
+        OutputTokens = question.OutputTokens,
+        Speculates = group.Speculates,
+    };
+
+    private static CaseTraits TraitsOf(SearchGroup group, Place place, ServingCase served) => CaseTraits.Of(
+        new MeasuredPoint
+        {
+            Id = string.Empty,
+            Source = "search",
+            Accelerator = place.Accelerator.Id,
+            Model = served.Deployment.Model.Id,
+            Engine = group.Engine.Named,
+            EngineVersion = group.Engine.Version,
+            Date = group.Engine.Date,
+            Workload = WorkloadKey.FixedName,
+        },
+        served);
+}
