@@ -35,6 +35,22 @@ internal sealed class Workers(Predictor predictor, SearchQuestion question, Mode
         return workers;
     }
 
+    /// <summary>Makes the models again that a configuration was worked out from.</summary>
+    /// <param name="group">Its group.</param>
+    /// <param name="found">The configuration.</param>
+    /// <returns>The configuration with its models.</returns>
+    public Rebuilt Rebuild(SearchGroup group, Found found) => new(
+        group,
+        found,
+        ModelOf(group, group.Place, found.Choice.Decode),
+        group.PrefillPlace is { } filling ? ModelOf(group, filling, found.Choice.Prefill) : null);
+
+    private PoolModel ModelOf(SearchGroup group, Place place, WorkerWidths widths)
+    {
+        ServingCase served = CaseOf(group, place, widths);
+        return new PoolModel(predictor.Model, served, TraitsOf(group, place, served));
+    }
+
     /// <summary>Makes the case of one worker.</summary>
     /// <param name="group">The group.</param>
     /// <param name="place">The accelerator.</param>

@@ -1,6 +1,7 @@
 using Joulewise.Evidence;
 using Joulewise.Modeling;
 using Joulewise.Quantities;
+using Joulewise.Serving;
 
 namespace Joulewise.Reporting;
 

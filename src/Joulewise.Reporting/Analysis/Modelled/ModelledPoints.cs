@@ -3,6 +3,7 @@ using Joulewise.Evidence;
 using Joulewise.Facility;
 using Joulewise.Modeling;
 using Joulewise.Quantities;
+using Joulewise.Serving;
 
 namespace Joulewise.Reporting;
 
@@ -108,7 +109,7 @@ internal sealed class ModelledPoints(AnalysisContext context, IPredictor predict
                 yield return new MeasuredPoint
                 {
                     Id = FormattableString.Invariant($"modelled {accelerator.Id} TP{width} {requests}"),
-                    Source = ServingModel.Name,
+                    Source = ModelSource.Name,
                     Accelerator = accelerator.Id,
                     AcceleratorCount = width,
                     Model = context.Model.Id,

@@ -1,21 +1,13 @@
 using Joulewise.Evidence;
 using Joulewise.Modeling;
 using Joulewise.Quantities;
+using Joulewise.Serving;
 
 namespace Joulewise.Reporting;
 
 /// <summary>Turns what the serving model predicts into estimates.</summary>
 internal static class ServingModel
 {
-    /// <summary>The name of every figure that rests on it.</summary>
-    public const string Name = "serving model";
-
-    /// <summary>Gets the source of every figure that rests on it.</summary>
-    public static Source Source { get; } = new(
-        "serving-model",
-        "Serving model: constants fitted by joulewise calibrate, effects learned from the evidence of this report",
-        "data/calibration/serving.json; docs/model.md");
-
     /// <summary>Board power at a reading, the throughput given.</summary>
     /// <remarks>
     /// One identity for each configuration of an accelerator: nothing cancels between accelerators, nor between two
@@ -41,16 +33,16 @@ internal static class ServingModel
         bool isMetered = lens.Metered.Has(row.Accelerator);
         Grade known = lens.Metered.Has(row.Accelerator, lens.ModelKey(row.Model)) ? Grade.C : Grade.D;
         Estimate<Power> estimate = Estimate.WithFactor(
-            $"{Name}, board power, {row.Accelerator} {row.Precision} {row.SpeculativeDecoding}",
+            $"{ModelSource.Name}, board power, {row.Accelerator} {row.Precision} {row.SpeculativeDecoding}",
             Power.FromWatts(watts.Value),
             watts.High / watts.Value,
             prediction.Grade > known ? prediction.Grade : known,
-            Source);
+            ModelSource.Source);
         return new BoardPower(
             estimate,
             BoardPowerBasis.Model,
             IsExtrapolated: !isMetered,
-            isMetered ? $"{Name}, throughput given" : $"{Name}, throughput given, extrapolated: no board of this kind was metered");
+            isMetered ? $"{ModelSource.Name}, throughput given" : $"{ModelSource.Name}, throughput given, extrapolated: no board of this kind was metered");
     }
 
     /// <summary>The grade of a figure that was predicted whole: never better than D, because nobody measured the configuration.</summary>

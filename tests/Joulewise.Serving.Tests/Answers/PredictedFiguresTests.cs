@@ -2,7 +2,7 @@ using CsCheck;
 using Joulewise.Modeling;
 using Joulewise.Quantities;
 
-namespace Joulewise.Reporting.Tests.Analysis.Modelled;
+namespace Joulewise.Serving.Tests.Answers;
 
 public sealed class PredictedFiguresTests
 {
