@@ -14,6 +14,19 @@ public sealed class ConfigurationSearch(Catalogue catalogue, Predictor predictor
     /// <summary>How many points of a frontier are shown: evenly over the logarithm of interactivity.</summary>
     public const int MostOfFrontier = 24;
 
+    /// <summary>Gets the engines a search can choose from, by catalogue id.</summary>
+    public static IReadOnlyList<string> Engines => EngineChoices.Names;
+
+    /// <summary>Gives the system an accelerator is looked at in: one with a power profile of its own before one without.</summary>
+    /// <param name="catalogue">Knows the systems.</param>
+    /// <param name="accelerator">Catalogue id of the accelerator.</param>
+    /// <returns>The system, or <see langword="null"/> where none is known.</returns>
+    public static SystemModel? SystemOf(Catalogue catalogue, string accelerator)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return Places.SystemOf(catalogue, accelerator);
+    }
+
     /// <summary>Searches the whole space of a question.</summary>
     /// <param name="question">What is asked.</param>
     /// <param name="cancellation">Stops the search.</param>

@@ -8,7 +8,7 @@ namespace Joulewise.Cli;
 internal static class Predictors
 {
     /// <summary>Makes the predictor of a run: the embedded calibration, learned from the embedded evidence and the user's own rows.</summary>
-    public static IPredictor Create(Catalogue catalogue, IReadOnlyList<MeasuredPoint> ownRows)
+    public static Predictor Create(Catalogue catalogue, IReadOnlyList<MeasuredPoint> ownRows)
     {
         using EvidenceStore store = EvidenceStore.OpenEmbedded();
         return Predictor.Load(catalogue, [.. store.All(), .. ownRows]);
