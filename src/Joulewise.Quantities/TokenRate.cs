@@ -12,7 +12,9 @@ public readonly record struct TokenRate : IQuantity<TokenRate>
     public static UnitTable Units { get; } = new(
         "token rate",
         ("tokens/s", 1),
-        ("tok/s", 1));
+        ("tok/s", 1),
+        ("ktok/s", 1000),
+        ("Mtok/s", 1e6));
 
     /// <inheritdoc/>
     double IQuantity<TokenRate>.BaseValue => _value;

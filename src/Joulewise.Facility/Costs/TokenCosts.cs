@@ -38,7 +38,7 @@ public static class TokenCosts
         ArgumentNullException.ThrowIfNull(perAccelerator);
         ArgumentNullException.ThrowIfNull(utilisation);
         CostKind kind = KindOf(price);
-        Estimate<MoneyRate> hourly = Hourly(price, kind);
+        Estimate<MoneyRate> hourly = Hourly(price);
         Estimate<TokenPrice> total = Estimate.Combine(
             [Operand.Of(hourly), Operand.Of(perAccelerator), Operand.Of(utilisation.BusyShare)],
             v => MoneyRate.FromDollarsPerHour(v[0]) / TokenRate.FromPerSecond(v[1] * IdleTime.Held(v[2])));
@@ -70,6 +70,21 @@ public static class TokenCosts
         return energy.Estimate.With(atSite, (e, p) => e * p);
     }
 
+    /// <summary>The hourly price of one accelerator, with what revisions of such prices leave open.</summary>
+    /// <param name="price">A line of the price book.</param>
+    /// <returns>The price, under the identity <c>price/{id}</c>: two costs at one line share its error.</returns>
+    /// <exception cref="InputException">The price is neither owned nor rented.</exception>
+    public static Estimate<MoneyRate> Hourly(PriceEntry price)
+    {
+        ArgumentNullException.ThrowIfNull(price);
+        return Estimate.WithFactor(
+            $"price/{price.Id}",
+            price.Cost.Value,
+            KindOf(price) == CostKind.Owned ? OwnedFactor : RentedFactor,
+            price.Cost.Grade,
+            price.Cost.Source);
+    }
+
     internal static void RequireBasis(OnBasis<EnergyPerToken> energy, TokenBasis tokens)
     {
         ArgumentNullException.ThrowIfNull(energy);
@@ -86,11 +101,4 @@ public static class TokenCosts
         "rented" => CostKind.Rented,
         _ => throw new InputException($"price '{price.Id}': kind '{price.Kind}' is not one of owned, rented"),
     };
-
-    private static Estimate<MoneyRate> Hourly(PriceEntry price, CostKind kind) => Estimate.WithFactor(
-        $"price/{price.Id}",
-        price.Cost.Value,
-        kind == CostKind.Owned ? OwnedFactor : RentedFactor,
-        price.Cost.Grade,
-        price.Cost.Source);
 }
