@@ -136,6 +136,8 @@ public sealed class PowerLaws : QuantityLaws<Power>;
 
 public sealed class RatioLaws : QuantityLaws<Ratio>;
 
+public sealed class RequestRateLaws : QuantityLaws<RequestRate>;
+
 public sealed class TokenCountLaws : QuantityLaws<TokenCount>;
 
 public sealed class TokenPriceLaws : QuantityLaws<TokenPrice>;
