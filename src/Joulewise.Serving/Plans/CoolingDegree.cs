@@ -18,18 +18,20 @@ internal static class CoolingDegree
     private static readonly Source ChillerShare = new(
         "chiller-share-of-cooling",
         "Report on Schneider Electric white paper 227: water chillers take 60 to 85 % of the energy of a cooling system",
-        "https://msp-channel.com/news/54332/higher-water-temperatures-can-improve-cooling-and-energy-efficiency");
+        "https://msp-channel.com/news/54332/higher-water-temperatures-can-improve-cooling-and-energy-efficiency",
+        "2026-11");
 
     private static readonly Source CoolingShare = new(
         "cooling-share-of-overhead",
         "Report on a study of PL Capital: cooling 30 to 40 % of a data centre's energy beside 10 to 15 % for power delivery and 5 to 10 % for the rest, so 55 to 73 % of what the facility adds",
-        "https://vainetra.com/?p=135");
+        "https://vainetra.com/?p=135",
+        "2026-11");
 
     private static readonly Source ServerRule = new(
         "server-power-per-degree",
         "Temperature optimisation in data centres: power of air-cooled servers rises by 0.35 to 0.5 % per degree Celsius at the inlet, 23 to 30 degrees, two Swiss colocation sites",
         "https://arxivlens.com/PaperView/Details/temperature-optimisation-in-data-centres-7869-b941362d",
-        "2025");
+        "2025-10");
 
     /// <summary>Gets the saved share of what the facility adds to its IT power.</summary>
     public static Estimate<Ratio> OverheadSaved { get; } = Estimate.Combine(

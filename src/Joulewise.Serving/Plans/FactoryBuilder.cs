@@ -144,7 +144,8 @@ internal sealed class FactoryBuilder(PlanRequest request, PlanCandidate candidat
 
     private MarginalPower Marginal(Fleet fleet, FleetFigures figures, DayMoney money, Fleet more)
     {
-        FleetFigures larger = new(more);
+        bool isSame = ReferenceEquals(more.Demand, fleet.Demand) && more.Replicas.SequenceEqual(fleet.Replicas);
+        FleetFigures larger = isSame ? figures : new FleetFigures(more);
         DayMoney then = Money(more, larger);
         return new MarginalPower(
             more.Accelerators - fleet.Accelerators,

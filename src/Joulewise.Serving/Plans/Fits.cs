@@ -23,23 +23,30 @@ internal static class Fits
     /// <param name="fleet">The factory, for its accelerators and what the busiest of them draws.</param>
     public static IReadOnlyList<RackFit> InRack(PlanCandidate candidate, FacilityPower power, Power budget, Fleet fleet) =>
     [
-        Rack(FeedFit.Nameplate, candidate, power.ProvisionedAt(Boundary.Rack), budget, fleet.Accelerators, "every board at its limit"),
+        Rack(FeedFit.Nameplate, candidate, AtLimit(candidate, power, Boundary.Rack), budget, fleet.Accelerators, "every board at its limit"),
         Rack(FeedFit.ExpectedPeak, candidate, BusiestAtRack(fleet), budget, fleet.Accelerators, "the accelerators of the pool that draws most each, in its busiest hour"),
     ];
 
     private static FeedFit Nameplate(PlanCandidate candidate, FacilityPower power, Power feed)
     {
+        return AtLimit(candidate, power, Boundary.Facility) is { } draw
+            ? Count(FeedFit.Nameplate, draw, feed, "every board at its limit at once, through the ledger to the meter")
+            : new FeedFit(FeedFit.Nameplate, null, null, "no rated power and no power limit is known");
+    }
+
+    /// <summary>The draw of an accelerator whose board is at its limit, or <see langword="null"/> where none is known.</summary>
+    private static Estimate<Power>? AtLimit(PlanCandidate candidate, FacilityPower power, Boundary boundary)
+    {
         if (power.BoardLimit is not { } limit)
         {
-            return new FeedFit(FeedFit.Nameplate, null, null, "no rated power and no power limit is known");
+            return null;
         }
 
         Figure<Power>? tdp = candidate.Accelerator.Tdp;
         Estimate<Power> board = tdp is { } rated && rated.Value == limit
             ? Estimate.Exact($"tdp/{candidate.Accelerator.Id}", rated.Value, rated.Grade, rated.Source)
             : Estimate.Exact($"board-limit/{candidate.Accelerator.Id}", limit, Grade.A, new Source("board-limit", "Power limit of the boards, a choice", "plan"));
-        Estimate<Power> draw = power.LedgerAt(board).At(Boundary.Facility);
-        return Count(FeedFit.Nameplate, draw, feed, "every board at its limit at once, through the ledger to the meter");
+        return power.LedgerAt(board).At(boundary);
     }
 
     private static FeedFit Published(FacilityPower power, Power feed)
@@ -70,30 +77,37 @@ internal static class Fits
     private static FeedFit Count(string draw, Estimate<Power> each, Power feed, string note) =>
         new(draw, each, (long)Math.Floor((feed / each.Value).InFraction), note);
 
-    private static Power? BusiestAtRack(Fleet fleet)
+    private static Estimate<Power>? BusiestAtRack(Fleet fleet)
     {
         double most = 0;
+        (Pool Pool, double Load)? busiest = null;
         for (int i = 0; i < fleet.Pools.Count; i++)
         {
             foreach (DemandSpan span in fleet.Demand.Spans)
             {
                 (long busy, double load) = fleet.Share(i, span);
-                most = busy > 0 ? Math.Max(most, fleet.Pools[i].BusyWatts(Boundary.Rack, (1, load)) / fleet.Pools[i].AcceleratorsPerReplica) : most;
+                double watts = fleet.Pools[i].Power.WattsAt(Boundary.Rack, fleet.Pools[i].BoardWatts(load));
+                if (busy > 0 && watts > most)
+                {
+                    (most, busiest) = (watts, (fleet.Pools[i], load));
+                }
             }
         }
 
-        return most > 0 ? Power.FromWatts(most) : null;
+        return busiest is { } at
+            ? at.Pool.Power.LedgerAt(PoolFigures.BoardPower(at.Pool.Option, Power.FromWatts(at.Pool.BoardWatts(at.Load)))).At(Boundary.Rack)
+            : null;
     }
 
-    private static RackFit Rack(string draw, PlanCandidate candidate, Power? each, Power budget, long accelerators, string note)
+    private static RackFit Rack(string draw, PlanCandidate candidate, Estimate<Power>? each, Power budget, long accelerators, string note)
     {
-        if (each is not { } watts)
+        if (each is null)
         {
             return new RackFit(draw, null, null, null, null, "not known: no rated power, or nothing is served");
         }
 
         int inSystem = Math.Max(1, candidate.System?.AcceleratorCount ?? 1);
-        Power system = watts * inSystem;
+        Power system = each.Value * inSystem;
         long systems = (long)Math.Floor((budget / system).InFraction);
         if (candidate.System?.Kind is "rack")
         {
@@ -103,7 +117,7 @@ internal static class Fits
         long inRack = systems * inSystem;
         return new RackFit(
             draw,
-            watts,
+            each,
             systems,
             inRack,
             inRack > 0 ? (accelerators + inRack - 1) / inRack : null,

@@ -9,7 +9,10 @@ namespace Joulewise.Serving;
 /// </remarks>
 internal sealed class FleetSizer(Demand demand, IReadOnlyList<Pool> pools, DrawBasis basis)
 {
-    private const int Halvings = 50;
+    private const int ShareHalvings = 50;
+
+    /// <summary>The scale of a full feed is found to 1 in 4e9.</summary>
+    private const int ScaleHalvings = 32;
 
     private const int LeastExponent = -60;
 
@@ -28,7 +31,7 @@ internal sealed class FleetSizer(Demand demand, IReadOnlyList<Pool> pools, DrawB
 
         double low = 0;
         double high = 1;
-        for (int i = 0; i < Halvings; i++)
+        for (int i = 0; i < ShareHalvings && ReplicasBetween(low, high) > 1; i++)
         {
             double middle = (low + high) / 2;
             (low, high) = Fits(At(middle), feed) ? (middle, high) : (low, middle);
@@ -55,7 +58,7 @@ internal sealed class FleetSizer(Demand demand, IReadOnlyList<Pool> pools, DrawB
 
         double low = Math.ScaleB(1, exponent - 1);
         double high = Math.ScaleB(1, exponent);
-        for (int i = 0; i < Halvings; i++)
+        for (int i = 0; i < ScaleHalvings; i++)
         {
             double middle = (low + high) / 2;
             (low, high) = Fits(Scaled(middle), feed) ? (middle, high) : (low, middle);
@@ -69,7 +72,12 @@ internal sealed class FleetSizer(Demand demand, IReadOnlyList<Pool> pools, DrawB
 
     private Fleet Scaled(double factor) => new FleetSizer(demand.Scaled(factor), pools, basis).At(1);
 
-    private Fleet At(double share) => new(demand, pools, [.. pools.Select((p, i) => p.ReplicasFor(share * demand.Peak(i).InPerSecond))]);
+    private Fleet At(double share) => new(demand, pools, ReplicasAt(share));
+
+    private long[] ReplicasAt(double share) => [.. pools.Select((p, i) => p.ReplicasFor(share * demand.Peak(i).InPerSecond))];
+
+    /// <summary>Where one replica lies between a share that fits and one that does not, halving on would end at the same fleet.</summary>
+    private double ReplicasBetween(double low, double high) => ReplicasAt(high).Zip(ReplicasAt(low), (h, l) => (double)h - l).Sum();
 
     private bool Fits(Fleet fleet, double feed) => Draw(fleet) <= feed;
 

@@ -54,19 +54,31 @@ public sealed class LoadCurve
         double rate = Math.Clamp(requests.InPerSecond, 0, Capacity.InPerSecond);
         int above = Above(rate);
         LoadPoint to = _points[above];
+        Power watts = Power.FromWatts(WattsAt(rate));
         if (above == 0)
         {
-            double share = rate / to.Requests.InPerSecond;
-            return to with { Requests = RequestRate.FromPerSecond(rate), BoardPower = IdleBoard + (share * (to.BoardPower - IdleBoard)) };
+            return to with { Requests = RequestRate.FromPerSecond(rate), BoardPower = watts };
         }
 
         LoadPoint from = _points[above - 1];
         double along = (rate - from.Requests.InPerSecond) / (to.Requests.InPerSecond - from.Requests.InPerSecond);
         return new LoadPoint(
             RequestRate.FromPerSecond(rate),
-            from.BoardPower + (along * (to.BoardPower - from.BoardPower)),
+            watts,
             from.Ttft + (along * (to.Ttft - from.Ttft)),
             from.Tpot + (along * (to.Tpot - from.Tpot)));
+    }
+
+    /// <summary>Board watts at a load, as <see cref="At"/> gives them.</summary>
+    internal double WattsAt(double requests)
+    {
+        double rate = Math.Clamp(requests, 0, Capacity.InPerSecond);
+        int above = Above(rate);
+        (double x, double y) = above == 0
+            ? (0, IdleBoard.InWatts)
+            : (_points[above - 1].Requests.InPerSecond, _points[above - 1].BoardPower.InWatts);
+        LoadPoint to = _points[above];
+        return y + ((rate - x) / (to.Requests.InPerSecond - x) * (to.BoardPower.InWatts - y));
     }
 
     /// <summary>The first point at or above a rate.</summary>

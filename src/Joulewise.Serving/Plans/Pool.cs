@@ -35,7 +35,7 @@ internal sealed class Pool(TrafficClass traffic, PlanOption option, FacilityPowe
     }
 
     /// <summary>Board power of an accelerator of a replica at a load.</summary>
-    public double BoardWatts(double load) => option.Curve.At(RequestRate.FromPerSecond(load)).BoardPower.InWatts;
+    public double BoardWatts(double load) => option.Curve.WattsAt(load);
 
     /// <summary>Watts of the replicas that work.</summary>
     public double BusyWatts(Boundary boundary, (long Busy, double Load) share) =>

@@ -13,19 +13,24 @@ internal sealed class PoolFigures
 {
     private readonly Fleet _fleet;
     private readonly int _pool;
+    private readonly ServedCurve _served;
 
     public PoolFigures(Fleet fleet, int pool)
     {
         _fleet = fleet;
         _pool = pool;
+        _served = new ServedCurve(fleet.Demand.Spans.Select(s => (s.Length.InSeconds, s.Rates[pool].InPerSecond)));
         Pool owner = fleet.Pools[pool];
         PlanOption option = owner.Option;
         Capacity = Factor($"{option.ErrorId}/rate", option.RateLogHalfWidth, option);
-        Estimate<Power> board = BoardPower(option);
+        Estimate<Power> board = BoardPower(option, MeanBoardPower(option));
         BoundaryLedger ledger = owner.Power.LedgerAt(board);
         Busy = Relative(ledger.At(Boundary.Facility));
         Idle = Relative(ledger.IdleAt(Boundary.Facility));
-        Served = Capacity.Map<Ratio, TokenCount>(f => TokenCount.FromTokens(ServedRequests(f.InFraction) * owner.Traffic.OutputTokens));
+
+        // A pool with room to spare serves its demand at any likely capacity; that there is room still rests on the prediction.
+        Estimate<Ratio> sized = Estimate.Exact($"{option.ErrorId}/sizing", Ratio.One, option.Grade, option.Source);
+        Served = Capacity.With(sized, (f, s) => TokenCount.FromTokens(ServedRequests(f.InFraction) * owner.Traffic.OutputTokens * s.InFraction));
         BusyJoules = fleet.Demand.Spans.Sum(s => s.Length.InSeconds * fleet.BusyWatts(pool, s, Boundary.Facility));
         IdleJoules = fleet.Demand.Spans.Sum(s => s.Length.InSeconds * fleet.IdleWatts(pool, s, Boundary.Facility));
         Ledger = ledger;
@@ -61,16 +66,7 @@ internal sealed class PoolFigures
     public Estimate<Ratio> Utilisation => Capacity.Map<Ratio, Ratio>(f => Ratio.FromFraction(BusyShare(f.InFraction)));
 
     /// <summary>Requests served in the day at a factor on the stated capacity.</summary>
-    public double ServedRequests(double factor)
-    {
-        double requests = 0;
-        foreach (DemandSpan span in _fleet.Demand.Spans)
-        {
-            requests += span.Length.InSeconds * _fleet.Served(_pool, span, factor);
-        }
-
-        return requests;
-    }
+    public double ServedRequests(double factor) => _served.At(_fleet.Replicas[_pool] * _fleet.Pools[_pool].Capacity * factor);
 
     /// <summary>The pool's power at the meter in a span, from the factors' values in the order capacity, busy, idle.</summary>
     public double WattsIn(DemandSpan span, double capacity, double busy, double idle)
@@ -87,6 +83,10 @@ internal sealed class PoolFigures
         return possible == 0 ? 0 : ServedRequests(factor) / possible;
     }
 
+    /// <summary>A board power with the error of its option.</summary>
+    public static Estimate<Power> BoardPower(PlanOption option, Power stated) =>
+        Factor($"{option.ErrorId}/joules", option.JoulesLogHalfWidth, option).Map<Ratio, Power>(f => f.Of(stated));
+
     private static Estimate<Ratio> Relative(Estimate<Power> power) => power.Map<Power, Ratio>(p => p / power.Value);
 
     private static Estimate<Ratio> Factor(string id, double logHalfWidth, PlanOption option) =>
@@ -95,7 +95,7 @@ internal sealed class PoolFigures
     private double ShareOf(double tokens) => Served.Value.InTokens == 0 ? 1 : tokens / Served.Value.InTokens;
 
     /// <summary>Mean board power over the time of the working replicas; that at capacity where none works.</summary>
-    private Estimate<Power> BoardPower(PlanOption option)
+    private Power MeanBoardPower(PlanOption option)
     {
         double joules = 0;
         double seconds = 0;
@@ -106,7 +106,6 @@ internal sealed class PoolFigures
             seconds += span.Length.InSeconds * busy;
         }
 
-        Power mean = seconds > 0 ? Power.FromWatts(joules / seconds) : option.Curve.Points[^1].BoardPower;
-        return Factor($"{option.ErrorId}/joules", option.JoulesLogHalfWidth, option).Map<Ratio, Power>(f => f.Of(mean));
+        return seconds > 0 ? Power.FromWatts(joules / seconds) : option.Curve.Points[^1].BoardPower;
     }
 }

@@ -11,7 +11,7 @@ namespace Joulewise.Serving;
 /// <param name="Note">How it was reached, or why it is missing.</param>
 public sealed record RackFit(
     string Draw,
-    Power? PerAccelerator,
+    Estimate<Power>? PerAccelerator,
     long? SystemsPerRack,
     long? AcceleratorsPerRack,
     long? Racks,

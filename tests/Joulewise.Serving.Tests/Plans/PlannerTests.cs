@@ -157,7 +157,7 @@ public sealed class PlannerTests
     [Fact]
     public void Plan_RackBudget_CountsWholeNodes()
     {
-        // Rack inlet: no PUE. 8 x 600 W nameplate = 4.8 kW a node: 3 in 15 kW. Busiest accelerator 470 or 500 W: 8 x 500 = 4 kW, 3 in 15 kW.
+        // Rack inlet: no PUE. 8 x 600 W nameplate = 4.8 kW a node; the busiest accelerator draws 500 W, a node of them 4 kW.
         PlanRequest request = Invented.Request(1e6, Invented.TwoHalves(20, 45), Invented.A) with { RackBudget = Power.FromKilowatts(16) };
         IReadOnlyList<RackFit> racks = Planner.Plan(request).Chosen!.RackFits;
 
@@ -236,6 +236,7 @@ public sealed class PlannerTests
         // Busy energy is 2 x ... of the day's 219 kWh but idle 18 kWh; its error is exp(0.2) on 201 kWh.
         plan.Energy.Interval.High.InKilowattHours.ShouldBe(18 + (201 * Math.Exp(0.2)), 2);
         plan.EnergyPerToken.Estimate.Grade.ShouldBe(Grade.D);
+        plan.ServedShare.Grade.ShouldBe(Grade.C);
         plan.EnergyPerToken.Estimate.Sources.ShouldNotBeEmpty();
 
         FactoryPlan tight = Planner.Plan(Invented.Request(1e6, Invented.TwoHalves(50, 50), Invented.A)).Chosen.ShouldNotBeNull();
