@@ -3,9 +3,11 @@ using Joulewise.Quantities;
 namespace Joulewise.Serving;
 
 /// <summary>Chooses between factories.</summary>
-/// <remarks>One that serves the whole demand goes before one that does not; then the objective decides; then the id.</remarks>
+/// <remarks>One that serves the whole demand goes before one that does not; then the objective decides; then energy, then the id.</remarks>
 internal static class PlanRanking
 {
+    private const int LogDigits = 9;
+
     /// <summary>Why a factory takes no part in the choice; empty where it does.</summary>
     public static string WhyUnranked(PlanObjective objective, FactoryPlan plan) =>
         objective == PlanObjective.Cost && plan.Money.CostPerToken is null ? "no price of an hour is published" : string.Empty;
@@ -17,6 +19,7 @@ internal static class PlanRanking
             .Where(p => p.Plan is not null && p.Reason.Length == 0)
             .OrderByDescending(p => p.Plan!.ServesAll)
             .ThenBy(p => Score(objective, p.Plan!))
+            .ThenBy(p => p.Plan!.EnergyPerToken.Estimate.Value)
             .ThenBy(p => p.Candidate.Accelerator.Id, StringComparer.Ordinal),
     ];
 
@@ -44,7 +47,9 @@ internal static class PlanRanking
     {
         PlanObjective.Joules => plan.EnergyPerToken.Estimate.Value.InJoulesPerToken,
         PlanObjective.Cost => plan.Money.CostPerToken!.Value.InDollarsPerMillion,
-        _ => -plan.OutputRate.Value.InPerSecond,
+
+        // Two that serve one demand in full tie, whatever the last digit says.
+        _ => -Math.Round(Math.Log(plan.OutputRate.Value.InPerSecond), LogDigits),
     };
 
     private static Estimate<Ratio> Ratio(PlanObjective objective, FactoryPlan best, FactoryPlan next) => objective switch

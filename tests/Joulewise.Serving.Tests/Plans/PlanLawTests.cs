@@ -76,6 +76,17 @@ public sealed class PlanLawTests
             threads: 1);
 
     [Fact]
+    public void Plan_LessDemand_NeverLowersTheServedShare() =>
+        Gen.Select(Gen.Double[1, 200], Gen.Double[0.1, 1], Gen.Double[0.1, 1], Gen.Double[3.5, 6]).Sample(
+            (rate, night, factor, feed) =>
+            {
+                double Share(double peak) => Served(Invented.Request(Math.Pow(10, feed), Invented.TwoHalves(night * peak, peak), Invented.A));
+                Share(rate * factor).ShouldBeGreaterThanOrEqualTo(Share(rate) - 1e-9);
+            },
+            iter: 40,
+            threads: 1);
+
+    [Fact]
     public void Plan_Anything_ConservesEnergyAndTokens() =>
         AnyRequest.Sample(
             request =>

@@ -194,6 +194,17 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void Plan_ThroughputOfTwoThatServeAll_IsDecidedByEnergy()
+    {
+        PlanRequest request = Invented.Request(1e5, Invented.TwoHalves(7, 19), Invented.B, Invented.A) with { Objective = PlanObjective.Throughput };
+        PlanResult result = Planner.Plan(request);
+
+        result.Candidates.Select(c => c.Plan!.ServesAll).ShouldBe([true, true]);
+        result.Candidates[0].Plan!.EnergyPerToken.Estimate.Value.ShouldBeLessThan(result.Candidates[1].Plan!.EnergyPerToken.Estimate.Value);
+        result.Choice!.Ratio!.Value.InFraction.ShouldBe(1, 1e-9);
+    }
+
+    [Fact]
     public void Plan_CandidatesThatCannotServe_SayWhy()
     {
         PlanCandidate refused = Invented.A with { Refusal = "no configuration keeps 30 ms per token" };
