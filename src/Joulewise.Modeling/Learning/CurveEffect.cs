@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Joulewise.Modeling;
 
 /// <summary>What the rows of one curve say of it: an offset, a slope over the load, and what neighbours share (a Gaussian process along the curve).</summary>
@@ -7,15 +5,15 @@ internal sealed class CurveEffect
 {
     private readonly double[] _positions;
     private readonly double[] _weights;
-    private readonly Matrix<double> _inverse;
+    private readonly double[] _inverse;
     private readonly CurveKernel _kernel;
 
     /// <summary>Initialises the effect.</summary>
     /// <param name="kernel">How rows of the curve vary together.</param>
     /// <param name="positions">Where the rows lie on the curve.</param>
     /// <param name="left">What the other effects leave of each.</param>
-    /// <param name="inverse">Inverse of the covariance of the rows.</param>
-    public CurveEffect(CurveKernel kernel, double[] positions, double[] left, Matrix<double> inverse)
+    /// <param name="inverse">Inverse of the covariance of the rows, column after column.</param>
+    public CurveEffect(CurveKernel kernel, double[] positions, double[] left, double[] inverse)
     {
         _kernel = kernel;
         _positions = positions;
@@ -25,7 +23,7 @@ internal sealed class CurveEffect
         {
             for (int b = 0; b < left.Length; b++)
             {
-                _weights[a] += inverse[a, b] * left[b];
+                _weights[a] += inverse[(b * left.Length) + a] * left[b];
             }
         }
     }
@@ -54,7 +52,7 @@ internal sealed class CurveEffect
         {
             for (int b = 0; b < _positions.Length; b++)
             {
-                variance -= _kernel.Between(position, _positions[a]) * _inverse[a, b] * _kernel.Between(position, _positions[b]);
+                variance -= _kernel.Between(position, _positions[a]) * _inverse[(b * _positions.Length) + a] * _kernel.Between(position, _positions[b]);
             }
         }
 

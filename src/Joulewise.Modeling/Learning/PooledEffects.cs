@@ -1,7 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.LinearAlgebra.Double;
-using MathNet.Numerics.LinearAlgebra.Factorization;
-
 namespace Joulewise.Modeling;
 
 /// <summary>What the physics leaves over, split into effects that are pulled towards zero by as much as their kind varies.</summary>
@@ -17,13 +13,13 @@ internal sealed class PooledEffects
     /// <summary>Rounds of weighing down bad rows and bad curves that suffice.</summary>
     public const int UsualRounds = 2;
 
-    private readonly Dictionary<(int Kind, string Key), int> _columns;
+    private readonly Dictionary<string, int>[] _columns;
     private readonly double[] _values;
-    private readonly Lazy<Matrix<double>> _covariance;
+    private readonly EffectCovariance _covariance;
     private readonly Dictionary<string, CurveEffect> _curves;
     private readonly EffectSpreads _spreads;
 
-    private PooledEffects(Dictionary<(int, string), int> columns, double[] values, Lazy<Matrix<double>> covariance, Dictionary<string, CurveEffect> curves, EffectSpreads spreads)
+    private PooledEffects(Dictionary<string, int>[] columns, double[] values, EffectCovariance covariance, Dictionary<string, CurveEffect> curves, EffectSpreads spreads)
     {
         _columns = columns;
         _values = values;
@@ -43,59 +39,25 @@ internal sealed class PooledEffects
     /// <returns>The effects.</returns>
     public static PooledEffects Learn(IReadOnlyList<EffectRow> rows, double[] residuals, EffectSpreads spreads, int rounds = UsualRounds)
     {
-        // Kinds that don't vary are left out: they would only cost.
-        rows = [.. rows.Select(r => r with { Features = Array.FindAll(r.Features, f => spreads.Kinds[f.Kind] > 0) })];
-        Dictionary<(int, string), int> columns = [];
-        int[][] index = new int[rows.Count][];
-        for (int i = 0; i < rows.Count; i++)
-        {
-            index[i] = Array.ConvertAll(rows[i].Features, f =>
-            {
-                if (!columns.TryGetValue((f.Kind, f.Key), out int column))
-                {
-                    column = columns.Count;
-                    columns.Add((f.Kind, f.Key), column);
-                }
-
-                return column;
-            });
-        }
-
-        int[] kinds = new int[columns.Count];
-        foreach (((int kind, _), int column) in columns)
-        {
-            kinds[column] = kind;
-        }
-
-        int[][] curves = [.. Enumerable.Range(0, rows.Count).GroupBy(i => rows[i].Curve, StringComparer.Ordinal).Select(g => g.ToArray())];
+        EffectDesign design = new(rows, spreads);
         double[] weights = new double[rows.Count];
         Array.Fill(weights, 1);
-        double[] curveTrust = new double[rows.Count];
-        Array.Fill(curveTrust, 1);
-        PooledEffects effects = Solve(rows, index, columns, kinds, curves, residuals, weights, curveTrust, spreads);
+        double[] trust = new double[design.Curves.Length];
+        Array.Fill(trust, 1);
+        EffectSolution solution = EffectSolution.Find(design, residuals, weights, trust, spreads);
         for (int round = 0; round < rounds; round++)
         {
-            for (int i = 0; i < rows.Count; i++)
-            {
-                double z = (residuals[i] - effects.PredictMean(rows[i])) / spreads.Noise;
-                weights[i] = (Freedom + 1) / (Freedom + (z * z));
-            }
-
-            double usual = Math.Sqrt((spreads.Curve * spreads.Curve) + (spreads.Noise * spreads.Noise));
-            foreach (int[] members in curves)
-            {
-                double z = members.Average(i => residuals[i] - Sum(rows[i], index[i], effects._values)) / usual;
-                double trust = Math.Min(1, (Freedom + 1) / (Freedom + (z * z)));
-                foreach (int i in members)
-                {
-                    curveTrust[i] = trust;
-                }
-            }
-
-            effects = Solve(rows, index, columns, kinds, curves, residuals, weights, curveTrust, spreads);
+            WeighDown(design, residuals, solution, spreads, weights, trust);
+            solution = EffectSolution.Find(design, residuals, weights, trust, spreads);
         }
 
-        return effects;
+        Dictionary<string, CurveEffect> curves = new(StringComparer.Ordinal);
+        for (int i = 0; i < solution.Curves.Length; i++)
+        {
+            curves.Add(design.CurveNames[i], solution.Curves[i]);
+        }
+
+        return new PooledEffects(design.Columns, solution.Values, new EffectCovariance(solution.Factor, solution.Values.Length), curves, spreads);
     }
 
     /// <summary>Predicts what the physics leaves over.</summary>
@@ -124,7 +86,7 @@ internal sealed class PooledEffects
         double mean = 0;
         foreach (EffectFeature feature in row.Features)
         {
-            if (_columns.TryGetValue((feature.Kind, feature.Key), out int column))
+            if (_columns[feature.Kind].TryGetValue(feature.Key, out int column))
             {
                 mean += feature.Value * _values[column];
             }
@@ -139,12 +101,11 @@ internal sealed class PooledEffects
     public double PredictVariance(EffectRow row)
     {
         double variance = 0;
-        Matrix<double> covariance = _covariance.Value;
         Span<int> known = stackalloc int[row.Features.Length];
         for (int i = 0; i < row.Features.Length; i++)
         {
             EffectFeature feature = row.Features[i];
-            known[i] = _columns.TryGetValue((feature.Kind, feature.Key), out int column) ? column : -1;
+            known[i] = _columns[feature.Kind].TryGetValue(feature.Key, out int column) ? column : -1;
             if (known[i] < 0)
             {
                 variance += feature.Value * feature.Value * _spreads.Kinds[feature.Kind] * _spreads.Kinds[feature.Kind];
@@ -157,7 +118,7 @@ internal sealed class PooledEffects
             {
                 if (known[j] >= 0)
                 {
-                    variance += row.Features[i].Value * row.Features[j].Value * covariance[known[i], known[j]];
+                    variance += row.Features[i].Value * row.Features[j].Value * _covariance[known[i], known[j]];
                 }
             }
         }
@@ -168,83 +129,22 @@ internal sealed class PooledEffects
         return Math.Max(0, variance);
     }
 
-    private static PooledEffects Solve(
-        IReadOnlyList<EffectRow> rows,
-        int[][] index,
-        Dictionary<(int, string), int> columns,
-        int[] kinds,
-        int[][] curves,
-        double[] residuals,
-        double[] weights,
-        double[] curveTrust,
-        EffectSpreads spreads)
+    private static void WeighDown(EffectDesign design, double[] residuals, EffectSolution solution, EffectSpreads spreads, double[] weights, double[] trust)
     {
-        int n = columns.Count;
-        Matrix<double> information = DenseMatrix.Create(n, n, 0);
-        Vector<double> right = DenseVector.Create(n, 0);
-        for (int j = 0; j < n; j++)
+        double usual = Math.Sqrt((spreads.Curve * spreads.Curve) + (spreads.Noise * spreads.Noise));
+        for (int curve = 0; curve < design.Curves.Length; curve++)
         {
-            double s = spreads.Kinds[kinds[j]];
-            information[j, j] = 1 / (s * s);
-        }
-
-        List<(int[] Rows, Matrix<double> Inverse)> blocks = [];
-        foreach (int[] members in curves)
-        {
-            Matrix<double> inverse = CovarianceOf(rows, members, weights, curveTrust[members[0]], spreads).Inverse();
-            blocks.Add((members, inverse));
-            Accumulate(rows, index, members, inverse, residuals, information, right);
-        }
-
-        Cholesky<double> factor = information.Cholesky();
-        double[] values = factor.Solve(right).ToArray();
-        Dictionary<string, CurveEffect> effects = new(StringComparer.Ordinal);
-        foreach ((int[] members, Matrix<double> inverse) in blocks)
-        {
-            double[] left = Array.ConvertAll(members, i => residuals[i] - Sum(rows[i], index[i], values));
-            effects[rows[members[0]].Curve] = new CurveEffect(CurveKernel.Of(spreads, curveTrust[members[0]]), Array.ConvertAll(members, i => rows[i].Position), left, inverse);
-        }
-
-        return new PooledEffects(columns, values, new Lazy<Matrix<double>>(() => factor.Solve(DenseMatrix.CreateIdentity(n))), effects, spreads);
-    }
-
-    private static Matrix<double> CovarianceOf(IReadOnlyList<EffectRow> rows, int[] members, double[] weights, double trust, EffectSpreads spreads)
-    {
-        CurveKernel kernel = CurveKernel.Of(spreads, trust);
-        double noise = spreads.Noise * spreads.Noise;
-        return DenseMatrix.Create(members.Length, members.Length, (a, b) =>
-            kernel.Between(rows[members[a]].Position, rows[members[b]].Position) + (a == b ? noise / weights[members[a]] : 0));
-    }
-
-    private static void Accumulate(IReadOnlyList<EffectRow> rows, int[][] index, int[] members, Matrix<double> inverse, double[] residuals, Matrix<double> information, Vector<double> right)
-    {
-        for (int a = 0; a < members.Length; a++)
-        {
-            for (int b = 0; b < members.Length; b++)
+            double sum = 0;
+            foreach (int i in design.Curves[curve])
             {
-                double v = inverse[a, b];
-                EffectFeature[] left = rows[members[a]].Features;
-                EffectFeature[] other = rows[members[b]].Features;
-                for (int i = 0; i < left.Length; i++)
-                {
-                    right[index[members[a]][i]] += left[i].Value * v * residuals[members[b]];
-                    for (int j = 0; j < other.Length; j++)
-                    {
-                        information[index[members[a]][i], index[members[b]][j]] += left[i].Value * v * other[j].Value;
-                    }
-                }
+                double mean = design.Sum(i, solution.Values);
+                double z = (residuals[i] - (mean + solution.Curves[curve].MeanAt(design.PositionOf(i)))) / spreads.Noise;
+                weights[i] = (Freedom + 1) / (Freedom + (z * z));
+                sum += residuals[i] - mean;
             }
-        }
-    }
 
-    private static double Sum(EffectRow row, int[] index, double[] values)
-    {
-        double sum = 0;
-        for (int i = 0; i < index.Length; i++)
-        {
-            sum += row.Features[i].Value * values[index[i]];
+            double distance = sum / design.Curves[curve].Length / usual;
+            trust[curve] = Math.Min(1, (Freedom + 1) / (Freedom + (distance * distance)));
         }
-
-        return sum;
     }
 }
