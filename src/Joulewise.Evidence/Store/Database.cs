@@ -57,6 +57,30 @@ internal sealed class Database : IDisposable
     /// <returns>The count.</returns>
     public int Count(string from) => Convert.ToInt32(Scalar("SELECT count(*) FROM " + from), CultureInfo.InvariantCulture);
 
+    /// <summary>Reads points.</summary>
+    /// <param name="from">What follows FROM; it has the columns of the schema.</param>
+    /// <param name="parameters">Named values.</param>
+    /// <returns>The points.</returns>
+    public List<MeasuredPoint> Points(string from, params (string Name, object Value)[] parameters)
+    {
+        using DuckDBCommand command = Command($"SELECT {TableSql.Names} FROM {from}", parameters);
+        using DuckDBDataReader reader = command.ExecuteReader();
+        List<MeasuredPoint> points = [];
+        object?[] values = new object?[MeasuredColumns.All.Count];
+        while (reader.Read())
+        {
+            for (int i = 0; i < values.Length; i++)
+            {
+                object value = reader.GetValue(i);
+                values[i] = value is DBNull ? null : value;
+            }
+
+            points.Add(MeasuredColumns.PointOf(values));
+        }
+
+        return points;
+    }
+
     /// <summary>Makes a command.</summary>
     /// <param name="sql">The statement; values go in as parameters.</param>
     /// <param name="parameters">Named values.</param>

@@ -10,19 +10,28 @@ internal static class EmbeddedEvidence
     /// <summary>Fills the tables <c>embedded</c> and <c>sources</c>.</summary>
     /// <param name="database">A database that may still read files.</param>
     /// <returns>The sources.</returns>
-    public static IReadOnlyList<PackedSource> Load(Database database)
+    public static IReadOnlyList<PackedSource> Load(Database database) => WithFile(file =>
     {
-        // DuckDB reads Parquet from files only, so the resource passes through one that lives for this call.
+        database.Execute($"CREATE TABLE embedded AS SELECT {TableSql.Names} FROM read_parquet({file})");
+        string json = (string)database.Scalar($"SELECT decode(value) FROM parquet_kv_metadata({file}) WHERE decode(key) = {Database.Literal(EvidencePack.SourcesKey)}")!;
+        PackedSource[] sources = JsonSerializer.Deserialize(json, SourcesJson.Default.PackedSourceArray)!;
+        CreateSources(database, sources);
+        return sources;
+    });
+
+    /// <summary>Reads the rows alone.</summary>
+    /// <param name="database">A database that may still read files.</param>
+    /// <returns>The points, ordered by id.</returns>
+    public static List<MeasuredPoint> Read(Database database) => WithFile(file => database.Points($"read_parquet({file}) ORDER BY id"));
+
+    /// <summary>Does work on the embedded file: DuckDB reads Parquet from files only, so the resource passes through one that lives for this call.</summary>
+    private static T WithFile<T>(Func<string, T> work)
+    {
         string path = Path.Combine(Path.GetTempPath(), "joulewise-" + Path.GetRandomFileName() + ".parquet");
         try
         {
             Extract(path);
-            string file = Database.Literal(path);
-            database.Execute($"CREATE TABLE embedded AS SELECT {TableSql.Names} FROM read_parquet({file})");
-            string json = (string)database.Scalar($"SELECT decode(value) FROM parquet_kv_metadata({file}) WHERE decode(key) = {Database.Literal(EvidencePack.SourcesKey)}")!;
-            PackedSource[] sources = JsonSerializer.Deserialize(json, SourcesJson.Default.PackedSourceArray)!;
-            CreateSources(database, sources);
-            return sources;
+            return work(Database.Literal(path));
         }
         finally
         {

@@ -63,6 +63,14 @@ public sealed class EvidenceStore : IDisposable
     /// <returns>The store.</returns>
     public static EvidenceStore OpenEmbedded() => new(path: null);
 
+    /// <summary>Reads the embedded points and no more: in about half the time that a store takes, for who neither imports nor asks.</summary>
+    /// <returns>The points, ordered by id.</returns>
+    public static IReadOnlyList<MeasuredPoint> ReadEmbedded()
+    {
+        using Database database = new(Threads);
+        return EmbeddedEvidence.Read(database);
+    }
+
     /// <summary>Opens a user's store: the embedded points and all that was imported into the file.</summary>
     /// <param name="path">The file; made if it does not exist.</param>
     /// <returns>The store, which holds the file until it is disposed.</returns>
@@ -197,24 +205,8 @@ public sealed class EvidenceStore : IDisposable
         return points;
     }
 
-    private List<MeasuredPoint> Read(string condition, params (string Name, object Value)[] parameters) => Guarded(() =>
-    {
-        using DuckDBCommand command = _database.Command($"SELECT {TableSql.Names} FROM measured WHERE {condition} ORDER BY id", parameters);
-        using DuckDBDataReader reader = command.ExecuteReader();
-        List<MeasuredPoint> points = [];
-        object?[] values = new object?[MeasuredColumns.All.Count];
-        while (reader.Read())
-        {
-            for (int i = 0; i < values.Length; i++)
-            {
-                values[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
-            }
-
-            points.Add(MeasuredColumns.PointOf(values));
-        }
-
-        return points;
-    });
+    private List<MeasuredPoint> Read(string condition, params (string Name, object Value)[] parameters) =>
+        Guarded(() => _database.Points($"measured WHERE {condition} ORDER BY id", parameters));
 
     private T Guarded<T>(Func<T> work)
     {

@@ -25,7 +25,13 @@ internal static class Learner
     public static LearnedModel LearnEffects(IReadOnlyList<Observation> rows, Coefficients coefficients, IReadOnlyDictionary<Quantity, EffectSpreads> spreads)
     {
         ResidualRow[] residuals = Residuals.Of(rows, coefficients);
-        return new LearnedModel(coefficients, Learn(Quantity.Tpot), Learn(Quantity.Ttft), Learn(Quantity.Output), Learn(Quantity.Power));
+
+        // The quantities know nothing of each other; the time per output token has most effects and takes as long as the others together.
+        Task<PooledEffects> ttft = Task.Run(() => Learn(Quantity.Ttft));
+        Task<PooledEffects> output = Task.Run(() => Learn(Quantity.Output));
+        Task<PooledEffects> power = Task.Run(() => Learn(Quantity.Power));
+        PooledEffects tpot = Learn(Quantity.Tpot);
+        return new LearnedModel(coefficients, tpot, ttft.GetAwaiter().GetResult(), output.GetAwaiter().GetResult(), power.GetAwaiter().GetResult());
 
         PooledEffects Learn(Quantity quantity)
         {

@@ -17,8 +17,9 @@ public sealed class Predictor : IPredictor
     {
         _reader = new CaseReader(catalogue);
         _calibration = calibration;
+        Task<KnownCases> known = Task.Run(() => new KnownCases(rows));
         _model = Learner.LearnEffects(rows, calibration.Coefficients, calibration.Spreads);
-        _known = new KnownCases(rows);
+        _known = known.GetAwaiter().GetResult();
         Rows = rows;
     }
 
@@ -42,7 +43,9 @@ public sealed class Predictor : IPredictor
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(evidence);
-        return new Predictor(catalogue, Calibration.LoadEmbedded(), Observations.Read(evidence, catalogue));
+        Task<Calibration> calibration = Task.Run(Calibration.LoadEmbedded);
+        Observation[] rows = Observations.Read(evidence, catalogue);
+        return new Predictor(catalogue, calibration.GetAwaiter().GetResult(), rows);
     }
 
     /// <inheritdoc/>
