@@ -13,15 +13,17 @@ internal static class Observations
     public static Observation[] Read(IReadOnlyList<MeasuredPoint> points, Catalogue catalogue)
     {
         CaseReader reader = new(catalogue);
-        List<Observation> rows = [];
+        List<(MeasuredPoint Point, ServingCase Case)> read = [];
         foreach (MeasuredPoint point in points.OrderBy(p => p.Id, StringComparer.Ordinal))
         {
             if (!point.Workload.StartsWith("mlperf-", StringComparison.Ordinal) && reader.Read(point, out _) is { } served)
             {
-                rows.Add(new Observation(point, served));
+                read.Add((point, served));
             }
         }
 
-        return [.. rows];
+        Observation[] rows = new Observation[read.Count];
+        Parallel.For(0, rows.Length, i => rows[i] = new Observation(read[i].Point, read[i].Case));
+        return rows;
     }
 }
