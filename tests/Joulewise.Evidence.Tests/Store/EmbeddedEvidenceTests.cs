@@ -32,6 +32,10 @@ public sealed class EmbeddedEvidenceTests(EmbeddedStore embedded) : IClassFixtur
     }
 
     [Fact]
+    public void ReadEmbedded_WithoutAStore_GivesWhatTheStoreGives() =>
+        TestPoints.ShouldBeSame(EvidenceStore.ReadEmbedded(), embedded.Store.All());
+
+    [Fact]
     public void All_Embedded_KeepsSourcePlaceOfEveryRow()
     {
         EvidenceStore store = embedded.Store;

@@ -15,6 +15,18 @@ public sealed class PredictorTests
     }
 
     [Fact]
+    public void Load_ReadingEvidenceMeanwhile_PredictsTheSameToTheLastBit()
+    {
+        Predictor again = Predictor.Load(TestCases.Catalogue, () => TestCases.Evidence.Value);
+        MeasuredPoint asked = TestCases.Point("deepseek-ai/DeepSeek-R1-0528", "nvidia-h200-sxm", 64);
+        Prediction first = TestCases.Predictor.Value.Predict(asked);
+        Prediction second = again.Predict(asked);
+        second.TpotSeconds.ShouldBe(first.TpotSeconds);
+        second.TtftSeconds.ShouldBe(first.TtftSeconds);
+        second.JoulesPerOutputToken.ShouldBe(first.JoulesPerOutputToken);
+    }
+
+    [Fact]
     public void Predict_AnyPoint_HasOrderedIntervalsAndConsistentJoules()
     {
         Prediction prediction = TestCases.Predictor.Value.Predict(TestCases.Point("deepseek-ai/DeepSeek-R1-0528", "nvidia-h200-sxm", 64));
