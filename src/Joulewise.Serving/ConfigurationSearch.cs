@@ -45,12 +45,17 @@ public sealed class ConfigurationSearch(Catalogue catalogue, Predictor predictor
                 .OrderBy(g => g.Value.Score),
         ];
         (SearchGroup Group, Found Found)[] front = FrontOf(groups);
+        (SearchGroup Group, Found Found)[] shown = [.. best.Take(MostRanked), .. Thinned(front)];
+
+        // Intervals through the ledger take longer than the search: they share the cores too.
+        SearchPoint[] points = [.. shown.AsParallel().AsOrdered().WithCancellation(cancellation).Select(p => builder.Build(workers.Rebuild(p.Group, p.Found)))];
+        int ranked = Math.Min(MostRanked, best.Length);
         return new SearchResult
         {
             Question = question,
-            Ranked = Rank(question, [.. best.Take(MostRanked).Select(b => (builder.Build(workers.Rebuild(b.Group, b.Found)), b.Found.Score))]),
+            Ranked = Rank(question, [.. points.Take(ranked).Zip(best, (p, b) => (p, b.Found.Score))]),
             KindsInAll = best.Length,
-            Frontier = [.. Thinned(front).Select(f => builder.Build(workers.Rebuild(f.Group, f.Found)))],
+            Frontier = points[ranked..],
             FrontierInAll = front.Length,
             Refused = [.. refused, .. Reasons.Of(question, groups)],
             Configurations = groups.Sum(g => g.Configurations),

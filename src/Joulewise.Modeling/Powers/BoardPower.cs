@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Joulewise.Modeling;
 
 /// <summary>The power one board draws for the work it does.</summary>
@@ -20,6 +22,7 @@ internal static class BoardPower
     /// <param name="capWatts">The limit.</param>
     /// <param name="c">The fitted constants.</param>
     /// <returns>Watts.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Limited(double askedWatts, double capWatts, Coefficients c)
     {
         double sharpness = c[Coefficient.CapSharpness];
@@ -32,6 +35,7 @@ internal static class BoardPower
     /// <param name="work">What it does each second.</param>
     /// <param name="c">The fitted constants.</param>
     /// <returns>The parts.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static BoardWork WorkOf(AcceleratorShape chip, in NumberFormats formats, in WorkRates work, Coefficients c)
     {
         bool cdna = chip.Group == SiliconGroup.Cdna;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Joulewise.Modeling;
 
 /// <summary>Energy against time of a board whose power or clock is limited.</summary>
@@ -21,6 +23,7 @@ internal static class ClockCurve
     /// <param name="parts">What the board does at the highest clock.</param>
     /// <param name="clock">Clock over the highest; from <see cref="LowestClock"/> to 1.</param>
     /// <returns>The state.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ClockState At(in BoardParts parts, double clock)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(clock, LowestClock);
@@ -48,6 +51,7 @@ internal static class ClockCurve
     /// <param name="parts">What the board does at the highest clock.</param>
     /// <param name="capWatts">The limit; above 0.</param>
     /// <returns>The state; that at the lowest clock where even it draws more.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ClockState Under(in BoardParts parts, double capWatts)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capWatts);

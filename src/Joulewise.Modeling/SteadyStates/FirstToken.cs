@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Joulewise.Modeling;
 
 /// <summary>Finds the median time to first token of a steady state.</summary>
@@ -85,6 +87,7 @@ internal static class FirstToken
     /// <param name="tpotSeconds">Time per output token.</param>
     /// <param name="c">The fitted constants.</param>
     /// <returns>Seconds.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Pooled(in PrefillPool pool, EngineKind engine, double clients, double outputTokens, double tpotSeconds, Coefficients c)
     {
         double arrival = ArrivalOf(engine, c);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Joulewise.Modeling;
 
 /// <summary>The cost of one engine step of a deployment, from its operators.</summary>
@@ -37,6 +39,7 @@ internal sealed class StepModel
     /// <summary>Evaluates a step.</summary>
     /// <param name="state">What the worker has before it.</param>
     /// <param name="cost">The cost of each operator for one accelerator, in the order of <see cref="OperatorKind"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Evaluate(in StepState state, out StepCost cost)
     {
         cost = default;

@@ -32,6 +32,7 @@ internal sealed class PointBuilder(SearchQuestion question, PointErrors errors)
             ? PredictedFigures.Board(id, prediction.OutputTokensPerSecondPerAccelerator!.Value, watts, prediction.JoulesPerOutputToken, grade)
             : null;
         Estimate<Power>? meter = board is null ? null : MeterOf(one, board, question.Boundary);
+        Estimate<Power>? facility = board is null || question.Boundary == Boundary.Facility ? meter : MeterOf(one, board, Boundary.Facility);
         Basis basis = new(question.Boundary, CapacityBasis.Active, TokenBasis.Output);
         return new SearchPoint
         {
@@ -41,7 +42,7 @@ internal sealed class PointBuilder(SearchQuestion question, PointErrors errors)
             TotalOutput = total,
             Energy = meter is null ? null : new OnBasis<EnergyPerToken>(meter.With(each, (p, r) => p / r), basis),
             Yield = meter is null ? null : new OnBasis<TokenRatePerPower>(each.With(meter, (r, p) => r / p), basis),
-            FacilityPower = board is null ? null : MeterOf(one, board, Boundary.Facility).Map(p => p * accelerators),
+            FacilityPower = facility?.Map(p => p * accelerators),
             Cost = CostOf(one, each, Math.Max(1, replicas)),
             Grade = grade,
             Binding = _bindings.Of(one),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Joulewise.Modeling;
 
 namespace Joulewise.Serving;
@@ -51,6 +52,7 @@ internal readonly struct PoolPair
     /// <param name="prefillWorkers">Workers that fill caches.</param>
     /// <param name="decodeWorkers">Workers that decode.</param>
     /// <returns>The outcome.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Outcome Evaluate(int prefillWorkers, int decodeWorkers)
     {
         double clients = (double)decodeWorkers * _load.Batch;
@@ -70,6 +72,7 @@ internal readonly struct PoolPair
 
     /// <summary>Finds a bound of the output of one accelerator that is quick to find: that of <see cref="PairBounds"/> with a pool that has no soft limit.</summary>
     /// <returns>Tokens/s.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double QuickMostOutput()
     {
         double free = StartSeconds + _aloneSeconds + (OutputTokens * TpotSeconds);
@@ -95,6 +98,7 @@ internal readonly struct PoolPair
     /// <summary>Finds the least board power for a rate that any sizes of the pools can draw.</summary>
     /// <param name="outputPerAccelerator">Output tokens/s over all accelerators.</param>
     /// <returns>Watts, which over the rate fall with it, so that those at the highest rate bound the energy of a token; 0 where that is not known.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double LeastWatts(double outputPerAccelerator)
     {
         // Arithmetic's power must not grow faster than the work for watts over rate to fall.
@@ -108,6 +112,7 @@ internal readonly struct PoolPair
     }
 
     /// <summary>Power averaged over both pools, as the model was fitted; the clocks lower what stands still and what arithmetic takes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double SharedWatts(double outputPerAccelerator, double fillingShare)
     {
         Deployment deployment = _decode.Served.Deployment;

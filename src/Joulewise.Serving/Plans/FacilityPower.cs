@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Joulewise.Catalog;
 using Joulewise.Facility;
 using Joulewise.Quantities;
@@ -117,6 +118,7 @@ public sealed class FacilityPower
     /// <returns>The power, or <see langword="null"/> where no limit is known.</returns>
     public Power? ProvisionedAt(Boundary boundary) => BoardLimit is { } limit ? At(boundary, limit) : null;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal double WattsAt(Boundary boundary, double board)
     {
         double[] table = _busy[(int)boundary];

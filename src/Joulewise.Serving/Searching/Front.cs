@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Joulewise.Serving;
 
 /// <summary>Configurations of which none is both slower and more wasteful than another.</summary>
@@ -12,6 +14,7 @@ internal sealed class Front
     /// <param name="tpotSeconds">Time per output token.</param>
     /// <param name="joules">Energy of a token.</param>
     /// <returns>Whether a configuration of those figures would change nothing.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Covers(double tpotSeconds, double joules)
     {
         int after = FirstSlowerThan(tpotSeconds);

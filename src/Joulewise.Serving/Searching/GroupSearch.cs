@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Joulewise.Modeling;
 
 namespace Joulewise.Serving;
@@ -92,6 +93,7 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SearchPair(PoolModel decoder, in DecodeLoad load, ClockState[] decoding, PoolModel filler, int most)
     {
         int fits = CountRatios(filler.Accelerators, decoder.Accelerators, most);
@@ -121,6 +123,7 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
     /// <summary>The limit of a board at a share of its rating; none at the rating, which is in what was measured already.</summary>
     private double LimitOf(double cap) => cap < 1 ? cap * group.Place.Shape.TdpWatts : double.PositiveInfinity;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SearchSizes(in PoolPair pair, WorkerWidths decoder, int batch, double cap, WorkerWidths filler, int most)
     {
         // The quick bound is looser and takes no powers: most pairs fall to it.
@@ -166,6 +169,7 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
     }
 
     /// <summary>Says whether a pair's pools can be the best or on the frontier at a rate of output or any lower.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool CanMatter(in PoolPair pair, double cap, double most)
     {
         // The bounds hold in real numbers; rounding must not make them lose anything.
@@ -175,6 +179,7 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
             || (pair.TpotSeconds <= _tpot && !(_scores.BoundOf(pair, cap, rate, joules) >= _best?.Score));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Consider(in Choice choice, in Outcome outcome)
     {
         _evaluated++;

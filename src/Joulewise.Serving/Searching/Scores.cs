@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Joulewise.Serving;
 
 /// <summary>Scores configurations of one group by the objective: less is better.</summary>
@@ -54,6 +56,7 @@ internal sealed class Scores(SearchQuestion question, SearchGroup group)
     /// <param name="most">Most output of one accelerator.</param>
     /// <param name="leastJoules">Least energy of a token.</param>
     /// <returns>A bound from below.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double BoundOf(in PoolPair pair, double capShare, double most, double leastJoules) => question.Objective switch
     {
         Objective.Joules => leastJoules,
@@ -65,6 +68,7 @@ internal sealed class Scores(SearchQuestion question, SearchGroup group)
     /// <param name="pair">The pools.</param>
     /// <param name="most">Most output of one accelerator.</param>
     /// <returns>A bound from below; 0 where none is known.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double LeastJoules(in PoolPair pair, double most)
     {
         double watts = pair.LeastWatts(most);
@@ -72,6 +76,7 @@ internal sealed class Scores(SearchQuestion question, SearchGroup group)
     }
 
     /// <summary>What all accelerators of a replica draw.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double WattsOf(in Choice choice, in Outcome outcome, bool facility)
     {
         int all = choice.Accelerators;
