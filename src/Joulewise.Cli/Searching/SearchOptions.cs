@@ -16,11 +16,10 @@ internal sealed class SearchOptions
         Required = true,
     };
 
-    public Option<string[]> Accelerator { get; } = new("--accelerator")
+    public Option<string[]?> Accelerator { get; } = new("--accelerator")
     {
         Description = "Accelerators to look through, comma-separated, or all",
         HelpName = "A,B|all",
-        Required = true,
         CustomParser = Words,
     };
 
@@ -134,12 +133,22 @@ internal sealed class SearchOptions
     /// <summary>Adds all of them.</summary>
     public void AddTo(Command command)
     {
-        Option[] all =
+        AddShared(command);
+        foreach (Option option in (Option[])[Prefill, Count, Gap, Boundary, Price])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>Adds those that <c>plan</c> has too.</summary>
+    public void AddShared(Command command)
+    {
+        Option[] shared =
         [
-            Model, Accelerator, Prefill, Count, Power, Draw, InputTokens, OutputTokens, Ttft, Tpot, Gap, Objective,
-            Precision, KvPrecision, Engine, Mode, Speculation, Caps, Boundary, Site, Price,
+            Model, Accelerator, Power, Draw, InputTokens, OutputTokens, Ttft, Tpot, Objective,
+            Precision, KvPrecision, Engine, Mode, Speculation, Caps, Site,
         ];
-        foreach (Option option in all)
+        foreach (Option option in shared)
         {
             command.Options.Add(option);
         }

@@ -8,37 +8,37 @@ namespace Joulewise.Cli;
 /// <summary>Makes a question of a command line.</summary>
 internal static class SearchQuestions
 {
-    private const string All = "all";
-    private const int MostAccelerators = 4096;
+    /// <summary>The word for every accelerator of the catalogue.</summary>
+    public const string All = "all";
 
-    private static readonly string[] Precisions = ["bf16", "fp8", "fp4", "mxfp4", "int4"];
-    private static readonly string[] KvPrecisions = ["bf16", "fp8"];
+    private const int MostAccelerators = 4096;
 
     /// <summary>Makes it.</summary>
     /// <exception cref="InputException">An option's value is not one the product knows, or options contradict each other.</exception>
     public static SearchQuestion Of(ParseResult parsed, SearchOptions options, Catalogue catalogue, IHost host)
     {
-        IReadOnlyList<Accelerator> accelerators = Accelerators(catalogue, parsed.GetValue(options.Accelerator)!);
+        IReadOnlyList<Accelerator> accelerators = Accelerators(catalogue, parsed.GetValue(options.Accelerator) ?? throw Missing("--accelerator", "accelerators to look through, or all"));
+        SearchChoices choices = SearchChoices.Of(parsed, options);
         double output = parsed.GetValue(options.OutputTokens) ?? throw Missing("--osl", "mean answer in tokens");
         return new SearchQuestion
         {
             Model = ModelOf(catalogue, parsed.GetValue(options.Model)!, host),
             Accelerators = accelerators,
             PrefillAccelerators = parsed.GetValue(options.Prefill) is { Length: > 0 } filling ? Accelerators(catalogue, filling) : [],
-            Supply = SupplyOf(parsed, options, catalogue, accelerators),
+            Supply = SupplyOf(parsed, options, choices.Draw, catalogue, accelerators),
             InputTokens = parsed.GetValue(options.InputTokens) ?? throw Missing("--isl", "mean prompt in tokens"),
             OutputTokens = output >= 2 ? output : throw new InputException($"--osl '{output}': accepted are answers of 2 tokens and more, since a time per output token needs two"),
             TtftLimit = parsed.GetValue(options.Ttft),
             TpotLimit = parsed.GetValue(options.Tpot),
             GapLimit = parsed.GetValue(options.Gap),
-            Objective = Objectives(parsed.GetValue(options.Objective)!),
-            Precisions = Known("--precision", parsed.GetValue(options.Precision), Precisions) ?? [],
-            KvPrecisions = Known("--kv-precision", parsed.GetValue(options.KvPrecision), KvPrecisions) ?? KvPrecisions,
-            Engines = Known("--engine", parsed.GetValue(options.Engine), ConfigurationSearch.Engines) ?? [],
-            Aggregated = OneOf("--mode", parsed.GetValue(options.Mode)!, "any", "aggregated", "disaggregated") is not "disaggregated",
-            Disaggregated = OneOf("--mode", parsed.GetValue(options.Mode)!, "any", "aggregated", "disaggregated") is not "aggregated",
-            Speculation = OneOf("--speculation", parsed.GetValue(options.Speculation)!, "any", "none") is "any",
-            PowerCaps = OneOf("--power-caps", parsed.GetValue(options.Caps)!, "any", "none") is "any",
+            Objective = choices.Objective,
+            Precisions = choices.Precisions,
+            KvPrecisions = choices.KvPrecisions,
+            Engines = choices.Engines,
+            Aggregated = choices.Aggregated,
+            Disaggregated = choices.Disaggregated,
+            Speculation = choices.Speculation,
+            PowerCaps = choices.PowerCaps,
             Boundary = BoundaryOf(parsed.GetValue(options.Boundary)!),
             Site = catalogue.FindSite(parsed.GetValue(options.Site)!),
             PricePerAcceleratorHour = parsed.GetValue(options.Price),
@@ -57,24 +57,8 @@ internal static class SearchQuestions
             ? catalogue.Accelerators
             : [.. named.Select(catalogue.FindAccelerator).DistinctBy(a => a.Id, StringComparer.Ordinal)];
 
-    /// <summary>Reads an objective.</summary>
-    /// <exception cref="InputException">It is not one.</exception>
-    public static Objective Objectives(string named) => OneOf("--objective", named, "joules", "cost", "throughput") switch
+    private static Supply SupplyOf(ParseResult parsed, SearchOptions options, DrawBasis draw, Catalogue catalogue, IReadOnlyList<Accelerator> accelerators)
     {
-        "cost" => Objective.Cost,
-        "throughput" => Objective.Throughput,
-        _ => Objective.Joules,
-    };
-
-    /// <summary>Holds a word against those an option knows.</summary>
-    /// <exception cref="InputException">It is none of them.</exception>
-    public static string OneOf(string option, string named, params string[] known) =>
-        Array.Find(known, k => string.Equals(k, named, StringComparison.OrdinalIgnoreCase))
-        ?? throw new InputException($"{option} '{Excerpt.Of(named)}': accepted are {string.Join(", ", known)}");
-
-    private static Supply SupplyOf(ParseResult parsed, SearchOptions options, Catalogue catalogue, IReadOnlyList<Accelerator> accelerators)
-    {
-        DrawBasis draw = OneOf("--draw", parsed.GetValue(options.Draw)!, "limit", "expected") is "limit" ? DrawBasis.Provisioned : DrawBasis.ExpectedPeak;
         if (parsed.GetValue(options.Power) is { } feed)
         {
             return parsed.GetValue(options.Count) is null
@@ -88,7 +72,7 @@ internal static class SearchQuestions
             : throw new InputException($"--accelerators '{count}': accepted are 1 to {MostAccelerators}; --power takes a feed for more");
     }
 
-    private static Boundary BoundaryOf(string named) => OneOf("--boundary", named, "board", "node-dc", "node-wall", "rack", "facility") switch
+    private static Boundary BoundaryOf(string named) => SearchChoices.OneOf("--boundary", named, "board", "node-dc", "node-wall", "rack", "facility") switch
     {
         "board" => Boundary.Board,
         "node-dc" => Boundary.NodeDc,
@@ -96,9 +80,6 @@ internal static class SearchQuestions
         "rack" => Boundary.Rack,
         _ => Boundary.Facility,
     };
-
-    private static IReadOnlyList<string>? Known(string option, string[]? named, IReadOnlyList<string> known) =>
-        named is { Length: > 0 } ? [.. named.Select(n => OneOf(option, n, [.. known])).Distinct(StringComparer.Ordinal)] : null;
 
     private static InputException Missing(string option, string what) => new($"{option} is missing: accepted is the {what}");
 }

@@ -51,21 +51,25 @@ internal sealed class PointBuilder(SearchQuestion question, PointErrors errors)
         };
     }
 
-    private ServingConfiguration ConfigurationOf(Rebuilt one, int replicas)
+    /// <summary>Says what is to be launched.</summary>
+    /// <param name="one">The configuration.</param>
+    /// <param name="replicas">Copies of it.</param>
+    /// <returns>The configuration.</returns>
+    public static ServingConfiguration ConfigurationOf(Rebuilt one, int replicas)
     {
         Choice choice = one.Choice;
         SearchGroup group = one.Group;
         return new ServingConfiguration
         {
-            Model = question.Model.Id,
+            Model = one.Decode.Served.Deployment.Model.Id,
             Engine = group.Engine.Launched,
             EngineVersion = group.Engine.Version,
             Precision = group.Formats.Precision,
             KvPrecision = group.KvPrecision,
             Speculation = group.Speculates ? "mtp" : "none",
             PowerCapWatts = choice.CapShare < 1 ? choice.CapShare * group.Place.Shape.TdpWatts : null,
-            InputTokens = question.InputTokens,
-            OutputTokens = question.OutputTokens,
+            InputTokens = one.Decode.Served.InputTokens,
+            OutputTokens = one.Decode.Served.OutputTokens,
             Replicas = Math.Max(1, replicas),
             Decode = PoolOf(group.Place, choice.Decode, choice.DecodeWorkers, choice.Batch, choice.ChunkTokens),
             Prefill = one.Prefill is null ? null : PoolOf(group.PrefillPlace!, choice.Prefill, choice.PrefillWorkers, Math.Max(1, choice.Prefill.AttentionReplicas), 0),

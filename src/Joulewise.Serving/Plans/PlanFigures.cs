@@ -1,3 +1,5 @@
+using Joulewise.Quantities;
+
 namespace Joulewise.Serving;
 
 /// <summary>The figures of a factory as one flat list.</summary>
@@ -24,7 +26,14 @@ public static class PlanFigures
         return [.. Day(plan), .. Money(plan.Money), .. Fits(plan), .. Margins(plan.MarginalMegawatt, plan.MarginalDegree)];
     }
 
-    private static IEnumerable<PlanFigure> Day(FactoryPlan plan) =>
+    /// <summary>The day's figures; each rests on the prediction of every pool, also where it is as large as the demand and moves with nothing.</summary>
+    private static IEnumerable<PlanFigure> Day(FactoryPlan plan)
+    {
+        Grade worst = plan.Pools.Max(p => p.Option.Grade);
+        return DayOf(plan).Select(f => f.Grade < worst ? f with { Grade = worst } : f);
+    }
+
+    private static IEnumerable<PlanFigure> DayOf(FactoryPlan plan) =>
     [
         PlanFigure.Of("output_tokens_per_day", "tokens", plan.OutputTokens),
         PlanFigure.Of("input_tokens_per_day", "tokens", plan.InputTokens),

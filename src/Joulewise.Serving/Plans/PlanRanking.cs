@@ -9,11 +9,11 @@ internal static class PlanRanking
     private const int LogDigits = 9;
 
     /// <summary>Why a factory takes no part in the choice; empty where it does.</summary>
-    public static string WhyUnranked(PlanObjective objective, FactoryPlan plan) =>
-        objective == PlanObjective.Cost && plan.Money.CostPerToken is null ? "no price of an hour is published" : string.Empty;
+    public static string WhyUnranked(Objective objective, FactoryPlan plan) =>
+        objective == Objective.Cost && plan.Money.CostPerToken is null ? "no price of an hour is published" : string.Empty;
 
     /// <summary>Those that take part, best first.</summary>
-    public static CandidatePlan[] Ranked(PlanObjective objective, IEnumerable<CandidatePlan> plans) =>
+    public static CandidatePlan[] Ranked(Objective objective, IEnumerable<CandidatePlan> plans) =>
     [
         .. plans
             .Where(p => p.Plan is not null && p.Reason.Length == 0)
@@ -24,7 +24,7 @@ internal static class PlanRanking
     ];
 
     /// <summary>The choice among those that take part.</summary>
-    public static PlanChoice? Choice(PlanObjective objective, CandidatePlan[] ranked)
+    public static PlanChoice? Choice(Objective objective, CandidatePlan[] ranked)
     {
         if (ranked.Length == 0)
         {
@@ -43,26 +43,26 @@ internal static class PlanRanking
         return new PlanChoice(id, ranked[1].Candidate.Accelerator.Id, Ratio(objective, best, next), reason);
     }
 
-    private static double Score(PlanObjective objective, FactoryPlan plan) => objective switch
+    private static double Score(Objective objective, FactoryPlan plan) => objective switch
     {
-        PlanObjective.Joules => plan.EnergyPerToken.Estimate.Value.InJoulesPerToken,
-        PlanObjective.Cost => plan.Money.CostPerToken!.Value.InDollarsPerMillion,
+        Objective.Joules => plan.EnergyPerToken.Estimate.Value.InJoulesPerToken,
+        Objective.Cost => plan.Money.CostPerToken!.Value.InDollarsPerMillion,
 
         // Two that serve one demand in full tie, whatever the last digit says.
         _ => -Math.Round(Math.Log(plan.OutputRate.Value.InPerSecond), LogDigits),
     };
 
-    private static Estimate<Ratio> Ratio(PlanObjective objective, FactoryPlan best, FactoryPlan next) => objective switch
+    private static Estimate<Ratio> Ratio(Objective objective, FactoryPlan best, FactoryPlan next) => objective switch
     {
-        PlanObjective.Joules => best.EnergyPerToken.RatioTo(next.EnergyPerToken),
-        PlanObjective.Cost => best.Money.CostPerToken!.Over(next.Money.CostPerToken!),
+        Objective.Joules => best.EnergyPerToken.RatioTo(next.EnergyPerToken),
+        Objective.Cost => best.Money.CostPerToken!.Over(next.Money.CostPerToken!),
         _ => best.OutputRate.Over(next.OutputRate),
     };
 
-    private static string Words(PlanObjective objective) => objective switch
+    private static string Words(Objective objective) => objective switch
     {
-        PlanObjective.Joules => "least energy of an output token at the meter, idle time included",
-        PlanObjective.Cost => "least cost of an output token",
+        Objective.Joules => "least energy of an output token at the meter, idle time included",
+        Objective.Cost => "least cost of an output token",
         _ => "most output tokens a day",
     };
 }

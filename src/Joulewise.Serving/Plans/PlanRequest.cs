@@ -22,7 +22,7 @@ public sealed record PlanRequest
     public PlanMode Mode { get; init; } = PlanMode.Demand;
 
     /// <summary>Gets what decides.</summary>
-    public PlanObjective Objective { get; init; } = PlanObjective.Joules;
+    public Objective Objective { get; init; } = Objective.Joules;
 
     /// <summary>Gets by which draw the factory is sized.</summary>
     public DrawBasis Sizing { get; init; } = DrawBasis.ExpectedPeak;

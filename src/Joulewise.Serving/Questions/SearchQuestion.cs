@@ -57,6 +57,9 @@ public sealed record SearchQuestion
     /// <summary>Gets a value indicating whether power limits below the rating are looked through.</summary>
     public bool PowerCaps { get; init; } = true;
 
+    /// <summary>Gets a value indicating whether the frontier is asked for; without it the search leaves out more.</summary>
+    public bool NeedsFrontier { get; init; } = true;
+
     /// <summary>Gets the boundary energy is counted at.</summary>
     public Boundary Boundary { get; init; } = Boundary.Facility;
 

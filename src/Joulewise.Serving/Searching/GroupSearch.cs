@@ -37,6 +37,7 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
         {
             IReadOnlyList<PoolModel> fillers = ReferenceEquals(place, group.Place) ? decoders : workers.Of(group, place, most, out misfit);
             ClockState[] decoding = new ClockState[_caps.Count];
+            bool[] matters = new bool[_caps.Count];
             foreach (PoolModel decoder in decoders)
             {
                 foreach (int batch in BatchesOf(decoder))
@@ -46,11 +47,12 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
                     for (int cap = 0; cap < _caps.Count; cap++)
                     {
                         decoding[cap] = decoder.DecodingUnder(load, LimitOf(_caps[cap]));
+                        matters[cap] = !prunes || CanMatter(new DecodeBound(decoder, load, decoding[cap], LimitOf(_caps[cap])), _caps[cap]);
                     }
 
                     foreach (PoolModel filler in fillers)
                     {
-                        SearchPair(decoder, load, decoding, filler, most);
+                        SearchPair(decoder, load, decoding, matters, filler, most);
                     }
                 }
             }
@@ -94,11 +96,17 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void SearchPair(PoolModel decoder, in DecodeLoad load, ClockState[] decoding, PoolModel filler, int most)
+    private void SearchPair(PoolModel decoder, in DecodeLoad load, ClockState[] decoding, bool[] matters, PoolModel filler, int most)
     {
         int fits = CountRatios(filler.Accelerators, decoder.Accelerators, most);
         if (fits == 0)
         {
+            return;
+        }
+
+        if (!matters.Contains(true))
+        {
+            _configurations += (long)fits * _caps.Count;
             return;
         }
 
@@ -115,6 +123,11 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
             double cap = _caps[i];
             double limit = LimitOf(cap);
             _configurations += fits;
+            if (!matters[i])
+            {
+                continue;
+            }
+
             PoolClocks clocks = cap < 1 ? new PoolClocks(filler.FillingUnder(limit).Clock, decoding[i].Clock, decoding[i].TimeFactor) : PoolClocks.Highest;
             SearchSizes(new PoolPair(decoder, load, filler, prompts, clocks, limit), decoder.Served.Deployment.Widths, load.Batch, cap, filler.Served.Deployment.Widths, most);
         }
@@ -172,11 +185,23 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool CanMatter(in PoolPair pair, double cap, double most)
     {
-        // The bounds hold in real numbers; rounding must not make them lose anything.
         double rate = most * Slack;
-        double joules = _scores.LeastJoules(pair, rate) / Slack;
-        return !_front.Covers(pair.TpotSeconds, joules)
-            || (pair.TpotSeconds <= _tpot && !(_scores.BoundOf(pair, cap, rate, joules) >= _best?.Score));
+        return CanMatter(pair.TpotSeconds, cap, rate, pair.LeastWatts(rate));
+    }
+
+    /// <summary>Says whether a load can, whatever fills its caches.</summary>
+    private bool CanMatter(in DecodeBound bound, double cap)
+    {
+        double rate = bound.MostOutputPerAccelerator * Slack;
+        return bound.TpotSeconds <= _gap && CanMatter(bound.TpotSeconds, cap, rate, group.IsMixed ? 0 : bound.LeastWatts(rate));
+    }
+
+    /// <summary>Says whether pools of a time per output token can whose output and power are bounded. The bounds hold in real numbers; rounding must not make them lose anything.</summary>
+    private bool CanMatter(double tpotSeconds, double cap, double most, double leastWatts)
+    {
+        double joules = _scores.LeastJoules(most, leastWatts) / Slack;
+        return (question.NeedsFrontier && !_front.Covers(tpotSeconds, joules))
+            || (tpotSeconds <= _tpot && !(_scores.BoundOf(cap, most, leastWatts, joules) >= _best?.Score));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -191,7 +216,7 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
         }
 
         double joules = _scores.JoulesOf(choice, outcome);
-        if (!double.IsNaN(joules))
+        if (question.NeedsFrontier && !double.IsNaN(joules))
         {
             _front.Add(new Found(choice, outcome, joules, double.NaN));
         }

@@ -50,30 +50,26 @@ internal sealed class Scores(SearchQuestion question, SearchGroup group)
         };
     }
 
-    /// <summary>Finds the best score that configurations of a pair of pools can have.</summary>
-    /// <param name="pair">The pools.</param>
+    /// <summary>Finds the best score that configurations of pools can have whose output and power are bounded.</summary>
     /// <param name="capShare">Power limit over rated power.</param>
     /// <param name="most">Most output of one accelerator.</param>
+    /// <param name="leastWatts">Least board power at that output.</param>
     /// <param name="leastJoules">Least energy of a token.</param>
     /// <returns>A bound from below.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public double BoundOf(in PoolPair pair, double capShare, double most, double leastJoules) => question.Objective switch
+    public double BoundOf(double capShare, double most, double leastWatts, double leastJoules) => question.Objective switch
     {
         Objective.Joules => leastJoules,
-        Objective.Throughput => -most * MostAccelerators(pair, capShare, most),
+        Objective.Throughput => -most * MostAccelerators(capShare, leastWatts),
         _ => (double.IsNaN(_price) ? double.NaN : Math.Min(_price, _prefillPrice)) / SecondsPerHour / most,
     };
 
-    /// <summary>Finds the least energy of a token of a pair of pools.</summary>
-    /// <param name="pair">The pools.</param>
+    /// <summary>Finds the least energy of a token of pools whose output and power are bounded.</summary>
     /// <param name="most">Most output of one accelerator.</param>
+    /// <param name="leastWatts">Least board power at that output; 0 where none is known.</param>
     /// <returns>A bound from below; 0 where none is known.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public double LeastJoules(in PoolPair pair, double most)
-    {
-        double watts = pair.LeastWatts(most);
-        return watts > 0 ? group.Place.LeastMeterRatio(watts) * watts / most : 0;
-    }
+    public double LeastJoules(double most, double leastWatts) => leastWatts > 0 ? group.Place.LeastMeterRatio(leastWatts) * leastWatts / most : 0;
 
     /// <summary>What all accelerators of a replica draw.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -111,7 +107,7 @@ internal sealed class Scores(SearchQuestion question, SearchGroup group)
         return ((decoding * _price) + (filling > 0 ? filling * _prefillPrice : 0)) / SecondsPerHour;
     }
 
-    private double MostAccelerators(in PoolPair pair, double capShare, double most)
+    private double MostAccelerators(double capShare, double leastWatts)
     {
         if (question.Supply.Accelerators is { } accelerators)
         {
@@ -122,7 +118,7 @@ internal sealed class Scores(SearchQuestion question, SearchGroup group)
         Place[] places = [group.Place, group.PrefillPlace ?? group.Place];
         double least = question.Supply.Draw == DrawBasis.Provisioned
             ? places.Min(p => Math.Min(p.FacilityWatts(capShare * p.Shape.TdpWatts, 1), p.FacilityWatts(capShare * p.Shape.TdpWatts, int.MaxValue)))
-            : pair.LeastWatts(most);
+            : leastWatts;
 
         // Boards draw no more than the meter reads.
         return least > 0 ? feed / least : double.PositiveInfinity;

@@ -184,19 +184,19 @@ public sealed class PlannerTests
         joules.Choice.RunnerUp.ShouldBe("invented-b");
         joules.Choice.Ratio!.Value.InFraction.ShouldBe(2.5 / 3.75, 1e-9);
         joules.Choice.IsClear.ShouldBe(!joules.Choice.Ratio.Interval.Contains(Ratio.One));
-        PlanResult cost = Planner.Plan(request with { Objective = PlanObjective.Cost });
+        PlanResult cost = Planner.Plan(request with { Objective = Objective.Cost });
         cost.Choice!.Accelerator.ShouldBe("invented-a");
         cost.Choice.Ratio!.Value.InFraction.ShouldBe(2.22222 / 2.77778, 1e-5);
 
         // 5 kW carry 2 replicas of A, 2000 tokens/s, or 3 of B, 1200 tokens/s.
-        PlanResult most = Planner.Plan(request with { Feed = Power.FromWatts(5000), Objective = PlanObjective.Throughput });
+        PlanResult most = Planner.Plan(request with { Feed = Power.FromWatts(5000), Objective = Objective.Throughput });
         most.Candidates.Select(c => c.Plan!.OutputRate.Value.InPerSecond).ShouldBe([2000, 1200], 1e-6);
     }
 
     [Fact]
     public void Plan_ThroughputOfTwoThatServeAll_IsDecidedByEnergy()
     {
-        PlanRequest request = Invented.Request(1e5, Invented.TwoHalves(7, 19), Invented.B, Invented.A) with { Objective = PlanObjective.Throughput };
+        PlanRequest request = Invented.Request(1e5, Invented.TwoHalves(7, 19), Invented.B, Invented.A) with { Objective = Objective.Throughput };
         PlanResult result = Planner.Plan(request);
 
         result.Candidates.Select(c => c.Plan!.ServesAll).ShouldBe([true, true]);
@@ -210,7 +210,7 @@ public sealed class PlannerTests
         PlanCandidate refused = Invented.A with { Refusal = "no configuration keeps 30 ms per token" };
         PlanCandidate unpriced = Invented.B with { Price = null };
         PlanCandidate unpowered = Invented.A with { Power = null };
-        PlanRequest request = Invented.Request(1e5, Invented.TwoHalves(20, 20), refused, unpriced, unpowered) with { Objective = PlanObjective.Cost };
+        PlanRequest request = Invented.Request(1e5, Invented.TwoHalves(20, 20), refused, unpriced, unpowered) with { Objective = Objective.Cost };
         PlanResult result = Planner.Plan(request);
 
         result.Choice.ShouldBeNull();

@@ -1,0 +1,59 @@
+using Joulewise.Catalog;
+using Joulewise.Quantities;
+
+namespace Joulewise.Serving;
+
+/// <summary>What a factory is planned for, before it is known how any accelerator would serve it.</summary>
+public sealed record PlanQuestion
+{
+    /// <summary>Gets the model.</summary>
+    public required ModelArchitecture Model { get; init; }
+
+    /// <summary>Gets the accelerators to choose from; at least one.</summary>
+    public required IReadOnlyList<Accelerator> Accelerators { get; init; }
+
+    /// <summary>Gets the power at the facility's meter.</summary>
+    public required Power Feed { get; init; }
+
+    /// <summary>Gets the demand.</summary>
+    public required Demand Demand { get; init; }
+
+    /// <summary>Gets what is done with power left over.</summary>
+    public PlanMode Mode { get; init; } = PlanMode.Demand;
+
+    /// <summary>Gets what decides, between configurations and between accelerators.</summary>
+    public Objective Objective { get; init; } = Objective.Joules;
+
+    /// <summary>Gets by which draw the factory is sized.</summary>
+    public DrawBasis Sizing { get; init; } = DrawBasis.ExpectedPeak;
+
+    /// <summary>Gets the power of one rack behind its inlet, or <see langword="null"/> without such a budget.</summary>
+    public Power? RackBudget { get; init; }
+
+    /// <summary>Gets what an output token is sold for, or <see langword="null"/> without revenue.</summary>
+    public TokenPrice? TokenPrice { get; init; }
+
+    /// <summary>Gets the site, for its PUE and its price of electricity.</summary>
+    public required Site Site { get; init; }
+
+    /// <summary>Gets the precisions of the weights to look through; empty for the one the model is published in.</summary>
+    public IReadOnlyList<string> Precisions { get; init; } = [];
+
+    /// <summary>Gets the precisions of the KV cache to look through.</summary>
+    public IReadOnlyList<string> KvPrecisions { get; init; } = ["bf16", "fp8"];
+
+    /// <summary>Gets the engines to look through, by catalogue id; empty for all that run there.</summary>
+    public IReadOnlyList<string> Engines { get; init; } = [];
+
+    /// <summary>Gets a value indicating whether configurations without a pool for prefill are looked through.</summary>
+    public bool Aggregated { get; init; } = true;
+
+    /// <summary>Gets a value indicating whether configurations with a pool for prefill are looked through.</summary>
+    public bool Disaggregated { get; init; } = true;
+
+    /// <summary>Gets a value indicating whether speculative decoding is looked through where the model has layers for it.</summary>
+    public bool Speculation { get; init; } = true;
+
+    /// <summary>Gets a value indicating whether power limits below the rating are looked through.</summary>
+    public bool PowerCaps { get; init; } = true;
+}
