@@ -1,0 +1,44 @@
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.EventEmitters;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Joulewise.Serving;
+
+/// <summary>Writes the YAML of files: lines end with a line feed, what is not set is left out.</summary>
+internal static class LaunchYaml
+{
+    /// <summary>Writes engine options, whose keys have underscores.</summary>
+    internal static string OfEngine(TrtllmEngine engine) => Write(engine, UnderscoredNamingConvention.Instance);
+
+    /// <summary>Writes Kubernetes objects as one stream of documents, whose keys are in camel case.</summary>
+    internal static string OfObjects(IEnumerable<object> objects) =>
+        string.Join("---\n", objects.Select(o => Write(o, CamelCaseNamingConvention.Instance)));
+
+    /// <summary>Writes lines of comment.</summary>
+    internal static string Comment(IEnumerable<string> lines) => string.Concat(lines.Select(l => "# " + l + "\n"));
+
+    private static string Write(object value, INamingConvention naming) =>
+        new SerializerBuilder()
+            .WithNamingConvention(naming)
+            .ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull)
+            .WithQuotingNecessaryStrings()
+            .WithEventEmitter(next => new LiteralLines(next))
+            .WithNewLine("\n")
+            .DisableAliases()
+            .Build()
+            .Serialize(value);
+
+    private sealed class LiteralLines(IEventEmitter next) : ChainedEventEmitter(next)
+    {
+        public override void Emit(ScalarEventInfo eventInfo, IEmitter emitter)
+        {
+            if (eventInfo.Source.Value is string text && text.Contains('\n', StringComparison.Ordinal))
+            {
+                eventInfo.Style = ScalarStyle.Literal;
+            }
+
+            base.Emit(eventInfo, emitter);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Joulewise.Serving;
+
+/// <summary>The name of a Kubernetes object.</summary>
+internal sealed record ObjectName(string Name);
