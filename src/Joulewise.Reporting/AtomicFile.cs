@@ -3,7 +3,7 @@ using System.Text;
 namespace Joulewise.Reporting;
 
 /// <summary>Writes a text file whole or not at all.</summary>
-internal static class AtomicFile
+public static class AtomicFile
 {
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 

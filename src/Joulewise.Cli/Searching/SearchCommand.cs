@@ -11,24 +11,33 @@ internal static class SearchCommand
     public static Command Build(CommonOptions common, IHost host)
     {
         SearchOptions options = new();
+        Option<string?> emit = new("--emit")
+        {
+            Description = "Folder to write the launch files of the best configuration to: engine commands and Kubernetes YAML",
+            HelpName = "DIR",
+        };
         Command command = new("search", "The best serving configurations under latency promises and limits on accelerators or power, and the Pareto frontier");
         options.AddTo(command);
-        command.SetAction((parsed, cancellation) =>
+        command.Options.Add(emit);
+        command.SetAction(async (parsed, cancellation) =>
         {
+            string? folder = parsed.GetValue(emit) is { } named ? host.PathOf("--emit", named) : null;
             Catalogue catalogue = common.LoadCatalogue(parsed, host);
             SearchQuestion question = SearchQuestions.Of(parsed, options, catalogue, host);
             Predictor predictor = Predictors.Create(catalogue, OwnEvidence.Load(parsed, common, host));
             SearchResult result = new ConfigurationSearch(catalogue, predictor).Run(question, cancellation);
+            LaunchPlan? launch = result.Ranked is [RankedPoint best, ..] ? LaunchPlans.For(best.Point.Configuration, question.Model, catalogue) : null;
+            IReadOnlyList<string> written = folder is not null && launch is not null ? await LaunchFiles.WriteAsync(launch, folder, host, cancellation) : [];
             if (parsed.GetValue(common.Json))
             {
-                SearchJson.Write(host, result);
+                SearchJson.Write(host, result, launch);
             }
             else
             {
-                SearchText.Write(host, result);
+                SearchText.Write(host, result, launch, written);
             }
 
-            return Task.FromResult(ExitCodes.Done);
+            return ExitCodes.Done;
         });
         return command;
     }

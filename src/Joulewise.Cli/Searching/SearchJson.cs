@@ -8,19 +8,28 @@ namespace Joulewise.Cli;
 /// <summary>An answer to a search as JSON: every figure with interval, unit in its name, grade and sources.</summary>
 internal static class SearchJson
 {
-    public static void Write(IHost host, SearchResult result) => JsonOutput.Write(host, Of(result));
+    public static void Write(IHost host, SearchResult result, LaunchPlan? launch) => JsonOutput.Write(host, Of(result, launch));
 
-    private static JsonObject Of(SearchResult result) => new()
+    private static JsonObject Of(SearchResult result, LaunchPlan? launch) => new()
     {
         ["question"] = Question(result.Question, result.Precisions),
         ["configurations"] = result.Configurations,
         ["evaluated"] = result.Evaluated,
         ["best"] = result.Ranked is [RankedPoint best, ..] ? PointJson.Of(best.Point) : null,
+        ["launch"] = launch is null ? null : Launch(launch),
         ["kinds_in_all"] = result.KindsInAll,
         ["kinds"] = new JsonArray([.. result.Ranked.Select(r => Ranked(r, result.Question.Objective))]),
         ["frontier_points_in_all"] = result.FrontierInAll,
         ["frontier"] = new JsonArray([.. result.Frontier.Select(PointJson.Of)]),
         ["without_answer"] = new JsonArray([.. result.Refused.Select(r => new JsonObject { ["accelerator"] = r.Accelerator, ["why"] = r.Reason })]),
+    };
+
+    private static JsonObject Launch(LaunchPlan launch) => new()
+    {
+        ["versions"] = new JsonArray([.. launch.Versions.Select(v => (JsonNode)v)]),
+        ["commands"] = new JsonArray([.. launch.Commands.Select(c => new JsonObject { ["purpose"] = c.Purpose, ["count"] = c.Count, ["accelerators"] = c.Accelerators, ["line"] = c.Line })]),
+        ["files"] = new JsonArray([.. launch.Files.Select(f => new JsonObject { ["name"] = f.Name, ["text"] = f.Text })]),
+        ["notes"] = new JsonArray([.. launch.Notes.Select(n => (JsonNode)n)]),
     };
 
     private static JsonObject Ranked(RankedPoint ranked, Objective objective)

@@ -10,7 +10,7 @@ internal static class SearchText
 {
     private const int MostOfFrontier = 12;
 
-    public static void Write(IHost host, SearchResult result)
+    public static void Write(IHost host, SearchResult result, LaunchPlan? launch, IReadOnlyList<string> written)
     {
         SearchQuestion question = result.Question;
         Line(host, $"{question.Model.Name}, prompts of {question.InputTokens:0} and answers of {question.OutputTokens:0} tokens{Promises(question)}, {SupplyOf(question)}, at {question.Site.Name}");
@@ -19,6 +19,7 @@ internal static class SearchText
         if (result.Ranked is [RankedPoint best, ..])
         {
             Best(host, question, best.Point);
+            LaunchText.Write(host, launch!, written);
             Kinds(host, result);
         }
 

@@ -71,7 +71,7 @@ internal sealed class PointBuilder(SearchQuestion question, PointErrors errors)
             InputTokens = one.Decode.Served.InputTokens,
             OutputTokens = one.Decode.Served.OutputTokens,
             Replicas = Math.Max(1, replicas),
-            Decode = PoolOf(group.Place, choice.Decode, choice.DecodeWorkers, choice.Batch, choice.ChunkTokens),
+            Decode = PoolOf(group.Place, choice.Decode, choice.DecodeWorkers, choice.Batch, choice.ChunkTokens * choice.Decode.AttentionReplicas),
             Prefill = one.Prefill is null ? null : PoolOf(group.PrefillPlace!, choice.Prefill, choice.PrefillWorkers, Math.Max(1, choice.Prefill.AttentionReplicas), 0),
         };
     }

@@ -8,7 +8,7 @@ namespace Joulewise.Serving;
 /// <param name="PipelineParallel">Pipeline stages of a worker; 1 without them.</param>
 /// <param name="ExpertParallel">Whether routed experts are placed whole on accelerators, over all of a stage, rather than cut.</param>
 /// <param name="SequencesPerWorker">Requests one worker has in hand at once; 1 or more.</param>
-/// <param name="ChunkTokens">Most prompt tokens of one step; 0 where prompts are not chunked (a pool that only fills caches).</param>
+/// <param name="ChunkTokens">Most prompt tokens of one step of the whole worker; 0 where prompts are not chunked (a pool that only fills caches).</param>
 public sealed record WorkerPool(
     string Accelerator,
     int Workers,

@@ -20,7 +20,7 @@ internal sealed class Workers(Predictor predictor, SearchQuestion question, Mode
     {
         misfit = string.Empty;
         List<PoolModel> workers = [];
-        foreach (WorkerWidths widths in WidthChoices.Of(shape, place.Shape, most))
+        foreach (WorkerWidths widths in WidthChoices.Of(shape, place.Shape, most).Where(w => CanRun(group.Engine.Kind, w)))
         {
             ServingCase served = CaseOf(group, place, widths);
             if (FitCheck.ProblemOf(served) is { Length: > 0 } problem)
@@ -34,6 +34,10 @@ internal sealed class Workers(Predictor predictor, SearchQuestion question, Mode
 
         return workers;
     }
+
+    /// <summary>TensorRT-LLM replicates attention on every accelerator of a stage or on none (docs/launching.md).</summary>
+    private static bool CanRun(EngineKind engine, WorkerWidths widths) =>
+        engine != EngineKind.TensorRtLlm || widths.AttentionReplicas == 1 || widths.AttentionWidth <= 1;
 
     /// <summary>Makes the models again that a configuration was worked out from.</summary>
     /// <param name="group">Its group.</param>
