@@ -9,7 +9,7 @@ internal static class LaunchText
     public static void Write(IHost host, LaunchPlan launch, IReadOnlyList<string> written)
     {
         host.Out.WriteLine();
-        Line(host, $"To launch it{(launch.Versions.Count > 0 ? $" (options as documented for {string.Join(", ", launch.Versions)})" : string.Empty)}:");
+        Line(host, $"To launch it{(launch.Versions.Count > 0 ? $" ({string.Join("; ", launch.Versions)})" : string.Empty)}:");
         foreach (LaunchCommand command in launch.Commands)
         {
             Line(host, $"  {command.Count} x, {command.Purpose}:");

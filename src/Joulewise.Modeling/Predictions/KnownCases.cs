@@ -65,6 +65,7 @@ internal sealed class KnownCases
         AddWhen(served.OutputTokens > _mostOutput, "output_tokens");
         AddWhen(served.Clients > _mostClients, "concurrency");
         AddWhen(served.Deployment.Widths.Accelerators > _mostAccelerators, "tp");
+        AddWhen(served.Deployment.Widths.PipelineStages > 1, "pp");
         return names;
 
         void AddWhen(bool condition, string name)

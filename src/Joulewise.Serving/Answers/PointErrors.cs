@@ -15,6 +15,9 @@ internal sealed class PointErrors(Predictor predictor)
     /// <summary>What sizes of chunks and pools of unlike widths or accelerators may add: nobody measured them with the model; as much as two versions of one engine differ by.</summary>
     private const double UnmeasuredLogError = 0.05;
 
+    /// <summary>What pipeline stages may add: they are modelled without bubbles and without the time between stages, and no row of the evidence has them.</summary>
+    private const double PipelineLogError = 0.15;
+
     /// <summary>Gives the prediction of a configuration.</summary>
     /// <param name="one">The configuration.</param>
     /// <returns>The prediction.</returns>
@@ -45,7 +48,8 @@ internal sealed class PointErrors(Predictor predictor)
         bool isChunked = one.Prefill is null && one.Choice.ChunkTokens < Math.Min(Chunks.Fitted, one.Decode.Served.InputTokens);
         bool isUnlike = one.Prefill is not null && (one.Group.IsMixed || one.Choice.Prefill != one.Choice.Decode);
         double unmeasured = isChunked || isUnlike ? UnmeasuredLogError : 0;
-        return Math.Sqrt((cap * cap) + (unmeasured * unmeasured));
+        double pipeline = one.Choice.Decode.PipelineStages > 1 || (one.Prefill is not null && one.Choice.Prefill.PipelineStages > 1) ? PipelineLogError : 0;
+        return Math.Sqrt((cap * cap) + (unmeasured * unmeasured) + (pipeline * pipeline));
     }
 
     /// <summary>How far power moves with the rate: not at all at a limit.</summary>

@@ -114,7 +114,7 @@ internal sealed class Candidates(PlanQuestion question, Catalogue catalogue, Pre
             RateLogHalfWidth = Math.Log(rate.High / rate.Value),
             JoulesLogHalfWidth = Math.Log(joules.High / joules.Value),
             ErrorId = $"{one.Group.Place.Accelerator.Id} {one.Group.Engine.Launched}",
-            Grade = prediction.Grade > Grade.D ? prediction.Grade : Grade.D,
+            Grade = PointBuilder.GradeOf(prediction),
             Source = ModelSource.Source,
         };
     }
