@@ -21,7 +21,7 @@ internal static class PlanQuestions
         return new PlanQuestion
         {
             Model = SearchQuestions.ModelOf(catalogue, parsed.GetValue(search.Model)!, host),
-            Accelerators = SearchQuestions.Accelerators(catalogue, parsed.GetValue(search.Accelerator) ?? [SearchQuestions.All]),
+            Accelerators = SearchQuestions.Accelerators(catalogue, parsed.GetValue(search.Accelerator) is { Length: > 0 } named ? named : [SearchQuestions.All]),
             Feed = parsed.GetValue(search.Power) ?? throw new InputException("--power is missing: accepted is the power at the facility's meter, such as 10MW"),
             Demand = DemandOf(parsed, search, demand, isMost, host),
             Mode = isMost || parsed.GetValue(options.Fill) ? PlanMode.Fill : PlanMode.Demand,

@@ -22,7 +22,9 @@ internal static class Reasons
         if (Array.TrueForAll(groups, g => g.Configurations == 0))
         {
             string misfit = groups.Select(g => g.Misfit).FirstOrDefault(m => m.Length > 0) ?? string.Empty;
-            return misfit.Length > 0 ? misfit : "the cache of one request does not fit beside the model";
+            return misfit.Length > 0 ? misfit
+                : question.Supply.Feed is not null && Array.TrueForAll(groups, g => g.HasNoWorker) ? "not one replica fits behind the feed"
+                : "the cache of one request does not fit beside the model";
         }
 
         double ttft = groups.Min(g => g.Closest.TtftSeconds);

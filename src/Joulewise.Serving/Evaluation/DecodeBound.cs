@@ -2,29 +2,44 @@ using Joulewise.Modeling;
 
 namespace Joulewise.Serving;
 
-/// <summary>Bounds of what a load can give, whatever fills its caches.</summary>
-/// <remarks>A request takes at least its tokens after the first, times the smaller of 1 and what evidence makes of the time to first token; prompts take no accelerators and no energy.</remarks>
+/// <summary>Bounds of what a load can give, whichever of several deployments fills its caches.</summary>
+/// <remarks>
+/// The bound of <see cref="PoolPair.QuickMostOutput"/> is the tokens of a request over (f - t) (a / f + w / B), with f the time of a request
+/// without queues, t that of a token, a the accelerator time of a prompt, w and B the width and the batch of a decode worker. It falls with f
+/// and with a, so that the least of each over the deployments bounds all of them.
+/// </remarks>
 internal readonly struct DecodeBound
 {
     private readonly PoolModel _decode;
     private readonly DecodeLoad _load;
-    private readonly ClockState _clock;
+    private readonly WorkRates _work;
+    private readonly double _static;
+    private readonly double _decodeArithmetic;
+    private readonly double _prefillArithmetic;
     private readonly double _capWatts;
 
     /// <summary>Initialises the bounds.</summary>
-    /// <param name="decode">The deployment.</param>
+    /// <param name="decode">The deployment that decodes.</param>
     /// <param name="load">Its load.</param>
     /// <param name="clock">Its boards under the limit.</param>
+    /// <param name="fillers">The least that filling caches takes.</param>
     /// <param name="capWatts">The limit of each board; infinite for the rating.</param>
-    public DecodeBound(PoolModel decode, in DecodeLoad load, in ClockState clock, double capWatts)
+    public DecodeBound(PoolModel decode, in DecodeLoad load, in ClockState clock, FillerBounds fillers, double capWatts)
     {
         _decode = decode;
         _load = load;
-        _clock = clock;
         _capWatts = capWatts;
+        _work = load.Work.Plus(fillers.Work);
+        double filling = fillers.ClockUnder(capWatts);
+        _static = Math.Min(ClockCurve.StaticAt(filling), ClockCurve.StaticAt(clock.Clock));
+        _decodeArithmetic = ClockCurve.ComputeEnergyAt(clock.Clock);
+        _prefillArithmetic = ClockCurve.ComputeEnergyAt(filling);
         TpotSeconds = load.TpotSeconds * clock.TimeFactor;
         double tokens = decode.Served.OutputTokens;
-        MostOutputPerAccelerator = load.OutputFactor * load.Batch * tokens / (Math.Min(1, load.TtftFactor) * (tokens - 1) * TpotSeconds * decode.Accelerators);
+        Coefficients c = decode.Coefficients;
+        double free = FirstToken.ArrivalOf(decode.Served.Deployment.Engine, c) + c[Coefficient.TransferArrival] + fillers.AloneSeconds + (tokens * TpotSeconds);
+        double accelerators = (fillers.AcceleratorSecondsAt(load.Batch) / free) + ((double)decode.Accelerators / load.Batch);
+        MostOutputPerAccelerator = load.OutputFactor * tokens / (Math.Min(1, load.TtftFactor) * (free - TpotSeconds) * accelerators);
     }
 
     /// <summary>Gets the time per output token.</summary>
@@ -45,9 +60,9 @@ internal readonly struct DecodeBound
         }
 
         Deployment deployment = _decode.Served.Deployment;
-        BoardWork asked = BoardPower.WorkOf(deployment.Accelerator, deployment.Formats, _load.Work.Times(outputPerAccelerator), c);
-        double still = double.IsFinite(_capWatts) ? ClockCurve.StaticAt(ClockCurve.LowestClock) : 1;
-        double watts = (asked.StaticWatts * still) + asked.MemoryWatts + (asked.ComputeWatts * ClockCurve.ComputeEnergyAt(_clock.Clock));
+        BoardWork asked = BoardPower.WorkOf(deployment.Accelerator, deployment.Formats, _work.Times(outputPerAccelerator), c);
+        double arithmetic = Math.Min(_decodeArithmetic, _prefillArithmetic);
+        double watts = (asked.StaticWatts * _static) + asked.MemoryWatts + (asked.ComputeWatts * arithmetic);
         return Math.Min(_load.PowerFactor * BoardPower.Limited(watts, deployment.Accelerator.TdpWatts, c), _capWatts);
     }
 }

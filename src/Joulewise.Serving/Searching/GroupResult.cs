@@ -7,5 +7,6 @@ namespace Joulewise.Serving;
 /// <param name="Configurations">Configurations in it.</param>
 /// <param name="Evaluated">Those that were worked out; the others cannot be better.</param>
 /// <param name="Closest">What came nearest to the promises, for saying why nothing keeps them.</param>
+/// <param name="HasNoWorker">Whether there is no room for a worker of any width.</param>
 /// <param name="Misfit">What the narrowest worker lacks, where no worker holds the model; empty otherwise.</param>
-internal sealed record GroupResult(SearchGroup Group, Found? Best, Front Front, long Configurations, long Evaluated, Closest Closest, string Misfit);
+internal sealed record GroupResult(SearchGroup Group, Found? Best, Front Front, long Configurations, long Evaluated, Closest Closest, bool HasNoWorker, string Misfit);

@@ -15,6 +15,7 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
     private readonly double _tpot = question.TpotLimit?.InSeconds ?? double.PositiveInfinity;
     private readonly double _gap = question.GapLimit?.InSeconds ?? double.PositiveInfinity;
     private readonly IReadOnlyList<double> _caps = question.PowerCaps && !group.IsMixed ? PowerCaps.Shares : [1];
+    private readonly Dictionary<(int Prefill, int Decode), int> _counts = [];
     private readonly Front _front = new();
     private Found? _best;
     private Closest _closest = Closest.None;
@@ -31,30 +32,14 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
     /// <returns>What was found.</returns>
     public GroupResult Run(CancellationToken cancellation)
     {
-        int most = question.Supply.Accelerators ?? MostAccelerators;
+        int most = question.Supply.Accelerators ?? MostBehind(question.Supply.Feed!.Value.InWatts);
         IReadOnlyList<PoolModel> decoders = workers.Of(group, group.Place, most, out string misfit);
         if (group.PrefillPlace is { } place)
         {
             IReadOnlyList<PoolModel> fillers = ReferenceEquals(place, group.Place) ? decoders : workers.Of(group, place, most, out misfit);
-            ClockState[] decoding = new ClockState[_caps.Count];
-            bool[] matters = new bool[_caps.Count];
-            foreach (PoolModel decoder in decoders)
+            if (fillers.Count > 0 && decoders.Count > 0)
             {
-                foreach (int batch in BatchesOf(decoder))
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    DecodeLoad load = decoder.At(batch);
-                    for (int cap = 0; cap < _caps.Count; cap++)
-                    {
-                        decoding[cap] = decoder.DecodingUnder(load, LimitOf(_caps[cap]));
-                        matters[cap] = !prunes || CanMatter(new DecodeBound(decoder, load, decoding[cap], LimitOf(_caps[cap])), _caps[cap]);
-                    }
-
-                    foreach (PoolModel filler in fillers)
-                    {
-                        SearchPair(decoder, load, decoding, matters, filler, most);
-                    }
-                }
+                SearchPools(decoders, fillers, most, cancellation);
             }
 
             misfit = fillers.Count > 0 && decoders.Count > 0 ? string.Empty : misfit;
@@ -70,7 +55,39 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
             misfit = decoders.Count > 0 ? string.Empty : misfit;
         }
 
-        return new GroupResult(group, _best, _front, _configurations, _evaluated, _closest, misfit);
+        return new GroupResult(group, _best, _front, _configurations, _evaluated, _closest, decoders.Count == 0 && misfit.Length == 0, misfit);
+    }
+
+    /// <summary>Accelerators of a replica that a feed may hold: those that draw nothing at their boards.</summary>
+    private int MostBehind(double feedWatts)
+    {
+        Place[] places = [group.Place, group.PrefillPlace ?? group.Place];
+        return (int)Math.Min(MostAccelerators, Math.Floor(feedWatts / places.Min(p => p.FacilityWatts(0, 1))));
+    }
+
+    private void SearchPools(IReadOnlyList<PoolModel> decoders, IReadOnlyList<PoolModel> fillers, int most, CancellationToken cancellation)
+    {
+        FillerBounds least = new(fillers);
+        ClockState[] decoding = new ClockState[_caps.Count];
+        bool[] matters = new bool[_caps.Count];
+        foreach (PoolModel decoder in decoders)
+        {
+            foreach (int batch in BatchesOf(decoder))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                DecodeLoad load = decoder.At(batch);
+                for (int cap = 0; cap < _caps.Count; cap++)
+                {
+                    decoding[cap] = decoder.DecodingUnder(load, LimitOf(_caps[cap]));
+                    matters[cap] = !prunes || CanMatter(new DecodeBound(decoder, load, decoding[cap], least, LimitOf(_caps[cap])), _caps[cap]);
+                }
+
+                foreach (PoolModel filler in fillers)
+                {
+                    SearchPair(decoder, load, decoding, matters, filler, most);
+                }
+            }
+        }
     }
 
     private static IReadOnlyList<int> BatchesOf(PoolModel worker) =>
@@ -98,7 +115,7 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SearchPair(PoolModel decoder, in DecodeLoad load, ClockState[] decoding, bool[] matters, PoolModel filler, int most)
     {
-        int fits = CountRatios(filler.Accelerators, decoder.Accelerators, most);
+        int fits = CountOf(filler.Accelerators, decoder.Accelerators, most);
         if (fits == 0)
         {
             return;
@@ -151,7 +168,7 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
             return;
         }
 
-        foreach ((int prefill, int decode) in Ratios.All)
+        foreach ((int prefill, int decode) in Ratios.All.AsSpan())
         {
             double busy = (double)decode / prefill / bounds.RatioPerBusy;
             if (prunes && busy > bounds.MostBusy * Slack)
@@ -227,12 +244,12 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
         }
     }
 
-    private static int CountRatios(int prefillAccelerators, int decodeAccelerators, int most)
+    private int CountOf(int prefillAccelerators, int decodeAccelerators, int most)
     {
-        int count = 0;
-        foreach ((int prefill, int decode) in Ratios.All)
+        if (!_counts.TryGetValue((prefillAccelerators, decodeAccelerators), out int count))
         {
-            count += (prefill * prefillAccelerators) + (decode * decodeAccelerators) <= most ? 1 : 0;
+            count = Ratios.All.Count(r => (r.Prefill * prefillAccelerators) + (r.Decode * decodeAccelerators) <= most);
+            _counts.Add((prefillAccelerators, decodeAccelerators), count);
         }
 
         return count;

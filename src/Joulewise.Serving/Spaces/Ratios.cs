@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Joulewise.Serving;
 
 /// <summary>The numbers of prefill and decode workers of one replica.</summary>
@@ -7,7 +9,7 @@ internal static class Ratios
     public const int MostWorkers = 16;
 
     /// <summary>Gets the pairs without a common divisor, those with most decode workers for each prefill worker first: others are several replicas of one of these, and behave alike.</summary>
-    public static IReadOnlyList<(int Prefill, int Decode)> All { get; } =
+    public static ImmutableArray<(int Prefill, int Decode)> All { get; } =
     [
         .. from prefill in Enumerable.Range(1, MostWorkers)
            from decode in Enumerable.Range(1, MostWorkers)
