@@ -29,26 +29,35 @@ internal static class Reasons
 
         double ttft = groups.Min(g => g.Closest.TtftSeconds);
         double tpot = groups.Min(g => g.Closest.TpotSeconds);
-        double both = groups.Min(g => g.Closest.TpotUnderTtft);
+        double gap = groups.Min(g => g.Closest.GapUnderTtft);
+        double under = groups.Min(g => g.Closest.TpotUnderBoth);
         if (ttft > question.TtftLimit?.InSeconds)
         {
             return string.Create(CultureInfo.InvariantCulture, $"no configuration keeps the promise on TTFT: the least is {ttft:0.###} s");
         }
 
-        if (Math.Min(tpot, both) > question.TpotLimit?.InSeconds)
+        if (tpot > question.TpotLimit?.InSeconds)
         {
             return string.Create(CultureInfo.InvariantCulture, $"no configuration keeps the promise on TPOT: the least is {tpot * 1e3:0.##} ms");
         }
 
-        if (both > question.TpotLimit?.InSeconds)
+        if (gap > question.GapLimit?.InSeconds)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"no configuration keeps both promises: with the one on TTFT kept the least TPOT is {both * 1e3:0.##} ms");
+            string kept = question.TtftLimit is null ? "the promise on the longest gap" : "the promises on TTFT and on the longest gap";
+            return string.Create(CultureInfo.InvariantCulture, $"no configuration keeps {kept}: the least gap{(question.TtftLimit is null ? string.Empty : " with the one on TTFT kept")} is {gap * 1e3:0.##} ms");
         }
 
+        if (under > question.TpotLimit?.InSeconds)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"no configuration keeps all promises: with the other ones kept the least TPOT is {under * 1e3:0.##} ms");
+        }
+
+        bool isUnrated = Array.TrueForAll(groups, g => double.IsNaN(g.Group.Place.Shape.TdpWatts));
         return question.Objective switch
         {
             Objective.Cost when Array.TrueForAll(groups, g => g.Group.Place.Price is null) => "no owned price is published: --price gives one",
-            Objective.Joules when Array.TrueForAll(groups, g => double.IsNaN(g.Group.Place.Shape.TdpWatts)) => "no rated power is known",
+            Objective.Joules when isUnrated => "no rated power is known",
+            _ when question.Supply.Feed is not null && isUnrated => "no rated power is known to count accelerators behind the feed by",
             _ when question.Supply.Feed is not null => "not one replica fits behind the feed",
             _ => "no configuration keeps every promise",
         };

@@ -79,7 +79,7 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
                 for (int cap = 0; cap < _caps.Count; cap++)
                 {
                     decoding[cap] = decoder.DecodingUnder(load, LimitOf(_caps[cap]));
-                    matters[cap] = !prunes || CanMatter(new DecodeBound(decoder, load, decoding[cap], least, LimitOf(_caps[cap])), _caps[cap]);
+                    matters[cap] = !prunes || _best is null || CanMatter(new DecodeBound(decoder, load, decoding[cap], least, LimitOf(_caps[cap])), _caps[cap]);
                 }
 
                 foreach (PoolModel filler in fillers)
@@ -127,9 +127,9 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
             return;
         }
 
-        // Below the rating everything takes longer: a pair that is too slow there is too slow under every limit.
+        // Below the rating everything takes longer but the queues of the first token: a pair that is too slow there without queues is too slow under every limit.
         double prompts = filler.PromptsPerSecondAt(load.Batch);
-        if (prunes && IsTooSlow(new PoolPair(decoder, load, filler, prompts, PoolClocks.Highest, double.PositiveInfinity)))
+        if (prunes && _best is not null && IsTooSlow(new PoolPair(decoder, load, filler, prompts, PoolClocks.Highest, double.PositiveInfinity)))
         {
             _configurations += (long)fits * _caps.Count;
             return;
@@ -156,6 +156,11 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SearchSizes(in PoolPair pair, WorkerWidths decoder, int batch, double cap, WorkerWidths filler, int most)
     {
+        if (prunes && _best is null)
+        {
+            Approach(pair, Math.Min(Ratios.MostWorkers, (most - decoder.Accelerators) / filler.Accelerators));
+        }
+
         // The quick bound is looser and takes no powers: most pairs fall to it.
         if (prunes && (IsTooSlow(pair) || !CanMatter(pair, cap, pair.QuickMostOutput())))
         {
@@ -192,10 +197,20 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
     }
 
     /// <summary>Says whether no sizes of a pair's pools keep the promise on the first token, or that on the longest gap.</summary>
-    private bool IsTooSlow(in PoolPair pair)
+    private bool IsTooSlow(in PoolPair pair) => pair.LeastTtftSeconds > _ttft || pair.TpotSeconds > _gap;
+
+    /// <summary>Takes in the least latencies of a pair's pools: told should nothing keep the promises.</summary>
+    /// <param name="pair">The pair.</param>
+    /// <param name="mostPrefill">Most workers that fill caches there is room for beside one that decodes: with them the first token comes soonest.</param>
+    private void Approach(in PoolPair pair, int mostPrefill)
     {
-        _closest = _closest with { TtftSeconds = Math.Min(_closest.TtftSeconds, pair.LeastTtftSeconds) };
-        return pair.LeastTtftSeconds > _ttft || pair.TpotSeconds > _gap;
+        if (pair.LeastTtftSeconds > _ttft && pair.LeastTtftSeconds >= _closest.TtftSeconds && pair.TpotSeconds >= _closest.TpotSeconds)
+        {
+            return;
+        }
+
+        Outcome soonest = pair.Evaluate(mostPrefill, 1);
+        _closest = _closest.With(soonest, soonest.TtftSeconds <= _ttft, soonest.GapSeconds <= _gap);
     }
 
     /// <summary>Says whether a pair's pools can be the best or on the frontier at a rate of output or any lower.</summary>
@@ -225,9 +240,10 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
     private void Consider(in Choice choice, in Outcome outcome)
     {
         _evaluated++;
-        bool keepsFirst = outcome.TtftSeconds <= _ttft && outcome.GapSeconds <= _gap;
-        _closest = _closest.With(outcome, keepsFirst);
-        if (!keepsFirst)
+        bool keepsFirst = outcome.TtftSeconds <= _ttft;
+        bool keepsGap = outcome.GapSeconds <= _gap;
+        _closest = _closest.With(outcome, keepsFirst, keepsGap);
+        if (!keepsFirst || !keepsGap)
         {
             return;
         }
