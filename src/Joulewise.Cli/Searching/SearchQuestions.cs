@@ -13,6 +13,9 @@ internal static class SearchQuestions
 
     private const int MostAccelerators = 4096;
 
+    /// <summary>A feed behind which accelerators are still counted exactly; the largest campuses announced are below it.</summary>
+    private const double MostFeedWatts = 1e10;
+
     /// <summary>Makes it.</summary>
     /// <exception cref="InputException">An option's value is not one the product knows, or options contradict each other.</exception>
     public static SearchQuestion Of(ParseResult parsed, SearchOptions options, Catalogue catalogue, IHost host)
@@ -52,8 +55,9 @@ internal static class SearchQuestions
 
     /// <summary>Finds the accelerators of an option.</summary>
     /// <exception cref="InputException">One is unknown.</exception>
-    public static IReadOnlyList<Accelerator> Accelerators(Catalogue catalogue, string[] named) =>
-        named is [string one] && string.Equals(one, All, StringComparison.OrdinalIgnoreCase)
+    public static IReadOnlyList<Accelerator> Accelerators(Catalogue catalogue, string[] named) => named.Length == 0
+        ? throw new InputException("--accelerator names nothing: accepted are accelerators of the catalogue, comma-separated, or all (joulewise catalog list accelerators)")
+        : named is [string one] && string.Equals(one, All, StringComparison.OrdinalIgnoreCase)
             ? catalogue.Accelerators
             : [.. named.Select(catalogue.FindAccelerator).DistinctBy(a => a.Id, StringComparer.Ordinal)];
 
@@ -61,6 +65,11 @@ internal static class SearchQuestions
     {
         if (parsed.GetValue(options.Power) is { } feed)
         {
+            if (feed.InWatts > MostFeedWatts)
+            {
+                throw new InputException($"--power '{feed}': accepted are feeds up to {Power.FromWatts(MostFeedWatts)}");
+            }
+
             return parsed.GetValue(options.Count) is null
                 ? new Supply(null, feed, draw)
                 : throw new InputException("--accelerators and --power: accepted is one of them, since each says how much there is to serve with");

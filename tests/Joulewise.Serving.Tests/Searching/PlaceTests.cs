@@ -5,17 +5,22 @@ namespace Joulewise.Serving.Tests.Searching;
 
 public sealed class PlaceTests
 {
+    private static readonly Lazy<Place[]> Places = new(() =>
+    [
+        .. from accelerator in (string[])["nvidia-h200-sxm", "nvidia-gb300", "amd-mi355x"]
+           from boundary in (Boundary[])[Boundary.Board, Boundary.NodeWall, Boundary.Facility]
+           select Of(accelerator, boundary),
+    ]);
+
     /// <summary>No board power up to the given one draws less for each of its watts, whatever the size of the deployment.</summary>
     [Fact]
     public void LeastMeterRatio_AnyLowerBoardPower_IsABoundFromBelow() =>
         Gen.Select(
-            Gen.OneOf("nvidia-h200-sxm", "nvidia-b200", "nvidia-gb300", "amd-mi355x"),
-            Gen.OneOf(Boundary.Board, Boundary.NodeDc, Boundary.NodeWall, Boundary.Rack, Boundary.Facility),
+            Gen.OneOf([.. Places.Value]),
             Gen.Double[0.001, 1.25],
             Gen.Double[0.001, 1]).Sample(
-            (accelerator, boundary, share, lower) =>
+            (place, share, lower) =>
             {
-                Place place = Of(accelerator, boundary);
                 double most = share * place.Shape.TdpWatts;
                 double board = lower * most;
                 foreach (int size in (int[])[1, 8, 9, 72, 128])
@@ -23,7 +28,7 @@ public sealed class PlaceTests
                     (place.MeterWatts(board, size) / board).ShouldBeGreaterThanOrEqualTo(place.LeastMeterRatio(most) * (1 - 1e-12));
                 }
             },
-            iter: 200,
+            iter: 500,
             threads: 1);
 
     [Fact]
@@ -52,5 +57,5 @@ public sealed class PlaceTests
     private static Place Of(string accelerator, Boundary boundary) => PlaceOf(Searches.Ask("qwen3-8b", 8, accelerator) with { Boundary = boundary });
 
     private static Place PlaceOf(SearchQuestion question) =>
-        new Places(Searches.Catalogue, Searches.Predictor, question).Of(question.Accelerators[0]).ShouldNotBeNull();
+        new Serving.Places(Searches.Catalogue, Searches.Predictor, question).Of(question.Accelerators[0]).ShouldNotBeNull();
 }

@@ -55,7 +55,7 @@ public sealed class SearchGroupsTests
     [Fact]
     public void List_NoEngineRunsThere_IsRefused()
     {
-        Searches.Groups(Searches.Ask("qwen3-8b", 8, "google-tpu-v6e"), out IReadOnlyList<Refusal> refused).ShouldBeEmpty();
+        Searches.Groups(Searches.Ask("qwen3-8b", 8, "groq-lpu-v1"), out IReadOnlyList<Refusal> refused).ShouldBeEmpty();
 
         refused.ShouldHaveSingleItem().Reason.ShouldBe("no serving engine of the catalogue runs on it");
     }

@@ -17,13 +17,13 @@ public sealed class SearchLawTests
                 TpotLimit = Times(question.TpotLimit, tpot),
                 GapLimit = Times(question.GapLimit, gap),
             }),
-            iter: 20,
+            iter: 12,
             threads: 1);
 
     [Fact]
     public void Run_AnotherAccelerator_NeverWorsensTheBest() =>
         Gen.Select(AnyQuestion.Questions, Gen.OneOf("nvidia-b200", "nvidia-h100-sxm", "amd-mi325x")).Sample(
-            (question, other) => ShouldBeAsGood(question, question with { Accelerators = [.. question.Accelerators, Searches.Catalogue.FindAccelerator(other)], Engines = [.. question.Engines] }),
+            (question, other) => ShouldBeAsGood(question, question with { Accelerators = [.. question.Accelerators, Searches.Catalogue.FindAccelerator(other)] }),
             iter: 12,
             threads: 1);
 
@@ -32,7 +32,7 @@ public sealed class SearchLawTests
     public void Run_MoreAccelerators_NeverGiveLessOutputNorTakeMoreEnergy() =>
         Gen.Select(AnyQuestion.Questions.Where(q => q.Supply.Accelerators is not null && q.Objective != Objective.Cost), Gen.Int[1, 8]).Sample(
             (question, more) => ShouldBeAsGood(question, question with { Supply = question.Supply with { Accelerators = question.Supply.Accelerators + more } }),
-            iter: 12,
+            iter: 8,
             threads: 1);
 
     /// <summary>Twice as many hold every configuration at least twice: it costs no more for a token.</summary>
@@ -45,14 +45,14 @@ public sealed class SearchLawTests
 
     [Fact]
     public void Run_MorePower_NeverWorsensTheBest() =>
-        Gen.Select(AnyQuestion.Questions, Gen.Double[-3, 1], Looser).Sample(
+        Gen.Select(AnyQuestion.Questions.Where(q => q.Model.Id is "qwen3-8b"), Gen.Double[-3, 1], Looser).Sample(
             (question, megawatts, factor) =>
             {
                 double feed = Math.Pow(10, megawatts);
                 SearchQuestion fed = question with { Supply = Searches.Behind(feed, question.Supply.Draw), PowerCaps = false };
                 ShouldBeAsGood(fed, fed with { Supply = Searches.Behind(feed * factor, question.Supply.Draw) });
             },
-            iter: 10,
+            iter: 5,
             threads: 1);
 
     /// <summary>A restricted search looks at a part of the space.</summary>
@@ -66,7 +66,7 @@ public sealed class SearchLawTests
                 ShouldBeAsGood(all with { Disaggregated = false }, all);
                 ShouldBeAsGood(all with { Aggregated = false }, all);
             },
-            iter: 8,
+            iter: 5,
             threads: 1);
 
     private static void ShouldBeAsGood(SearchQuestion narrow, SearchQuestion wide)
