@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Joulewise.Catalog;
 using Joulewise.Evidence;
 using Joulewise.Modeling;
@@ -11,6 +12,8 @@ internal static class Searches
     public static Catalogue Catalogue { get; } = Catalogue.LoadEmbedded();
 
     private static readonly Lazy<Predictor> Loaded = new(() => Predictor.Load(Catalogue, EvidenceStore.ReadEmbedded));
+
+    private static readonly ConcurrentDictionary<(string Model, string Decode, string Prefill), IReadOnlyList<SearchGroup>> Known = new();
 
     public static Predictor Predictor => Loaded.Value;
 
@@ -37,6 +40,11 @@ internal static class Searches
 
     public static IReadOnlyList<SearchGroup> Groups(SearchQuestion question, out IReadOnlyList<Refusal> refused) =>
         new SearchGroups(new EngineChoices(Catalogue, Predictor.Rows), new Places(Catalogue, Predictor, question), question, ModelShape.Of(question.Model)).List(out refused);
+
+    /// <summary>All groups of a model on an accelerator, made once: lengths and promises don't change them.</summary>
+    public static IReadOnlyList<SearchGroup> GroupsOf(string model, string decode, string prefill) => Known.GetOrAdd(
+        (model, decode, prefill),
+        key => Groups(Ask(key.Model, 1, key.Decode) with { PrefillAccelerators = [Catalogue.FindAccelerator(key.Prefill)] }));
 
     public static Workers WorkersOf(SearchQuestion question) => new(Predictor, question, ModelShape.Of(question.Model));
 

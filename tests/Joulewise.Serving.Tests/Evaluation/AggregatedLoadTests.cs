@@ -135,14 +135,14 @@ public sealed class AggregatedLoadTests
     /// <summary>A worker at a load that memory holds; nothing where the model does not fit.</summary>
     private static (PoolModel Pool, DecodeLoad Load)? Make((string Model, string Accelerator, double Input, double Output, int Group, int Pool, int Batch) any)
     {
-        SearchQuestion question = Searches.Ask(any.Model, 16, any.Accelerator) with { InputTokens = any.Input, OutputTokens = any.Output, Disaggregated = false };
-        IReadOnlyList<SearchGroup> groups = Searches.Groups(question);
-        if (groups.Count == 0)
+        SearchQuestion question = Searches.Ask(any.Model, 16, any.Accelerator) with { InputTokens = any.Input, OutputTokens = any.Output };
+        SearchGroup[] groups = [.. Searches.GroupsOf(any.Model, any.Accelerator, any.Accelerator).Where(g => !g.IsDisaggregated)];
+        if (groups.Length == 0)
         {
             return null;
         }
 
-        IReadOnlyList<PoolModel> pools = Searches.Pools(question, groups[any.Group % groups.Count]);
+        IReadOnlyList<PoolModel> pools = Searches.Pools(question, groups[any.Group % groups.Length]);
         if (pools.Count == 0)
         {
             return null;

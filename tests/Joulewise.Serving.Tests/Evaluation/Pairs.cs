@@ -48,14 +48,12 @@ internal sealed record Pairs(SearchGroup Group, PoolModel Decode, PoolModel Pref
 
     private static Pairs? Make(string model, (string Decode, string Prefill) place, double input, double output, int[] picks)
     {
-        SearchQuestion question = Searches.Ask(model, 16, place.Decode) with
-        {
-            PrefillAccelerators = [Searches.Catalogue.FindAccelerator(place.Prefill)],
-            InputTokens = input,
-            OutputTokens = output,
-            Aggregated = false,
-        };
-        SearchGroup[] groups = [.. Searches.Groups(question).Where(g => g.IsMixed == !string.Equals(place.Decode, place.Prefill, StringComparison.Ordinal))];
+        SearchQuestion question = Searches.Ask(model, 16, place.Decode) with { InputTokens = input, OutputTokens = output };
+        SearchGroup[] groups =
+        [
+            .. Searches.GroupsOf(model, place.Decode, place.Prefill)
+                .Where(g => g.IsDisaggregated && g.IsMixed == !string.Equals(place.Decode, place.Prefill, StringComparison.Ordinal)),
+        ];
         if (groups.Length == 0)
         {
             return null;
