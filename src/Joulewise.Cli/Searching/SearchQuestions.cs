@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Joulewise.Catalog;
 using Joulewise.Quantities;
 using Joulewise.Serving;
@@ -67,7 +68,7 @@ internal static class SearchQuestions
         {
             if (feed.InWatts > MostFeedWatts)
             {
-                throw new InputException($"--power '{feed}': accepted are feeds up to {Power.FromWatts(MostFeedWatts)}");
+                throw new InputException(string.Create(CultureInfo.InvariantCulture, $"--power '{feed.InWatts / 1e9:G4} GW': accepted are feeds up to {MostFeedWatts / 1e9:0} GW"));
             }
 
             return parsed.GetValue(options.Count) is null
