@@ -71,7 +71,7 @@ internal static class SearchText
                 ["USD per million output tokens, owned", Figure(point.Cost, c => c.InDollarsPerMillion)],
                 ["grade", point.Grade.ToString()],
             ]);
-        Line(host, $"What binds: {point.Binding.Limit}; {point.Binding.ResourceShare * 100:0} % of a decode step waits for {point.Binding.Resource}{(point.Binding.PowerLimited ? string.Create(CultureInfo.InvariantCulture, $"; the power limit holds decode at {point.Clock * 100:0} % of the highest clock") : string.Empty)}.");
+        Line(host, $"What binds: {point.Binding.Limit}; {point.Binding.ResourceShare * 100:0} % of a decode step waits for {point.Binding.Resource}{(point.Binding.PowerLimited ? string.Create(CultureInfo.InvariantCulture, $"; the power limit holds boards at {point.Clock * 100:0} % of the highest clock") : string.Empty)}.");
         if (point.Prediction.Extrapolated.Count > 0)
         {
             Line(host, $"Outside the evidence: {string.Join(", ", point.Prediction.Extrapolated)}.");

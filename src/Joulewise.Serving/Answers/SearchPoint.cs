@@ -39,6 +39,6 @@ public sealed record SearchPoint
     /// <summary>Gets a value indicating whether a promise lies inside the interval of its latency, so that it may be missed.</summary>
     public bool MayMiss { get; init; }
 
-    /// <summary>Gets the clock of the boards that decode over their highest; 1 where no power limit holds them.</summary>
+    /// <summary>Gets the lowest clock of the boards over their highest; 1 where no power limit holds them.</summary>
     public double Clock { get; init; } = 1;
 }

@@ -7,5 +7,5 @@ namespace Joulewise.Serving;
 /// <param name="OutputPerSecond">Output tokens/s over all accelerators of the deployment.</param>
 /// <param name="BoardWatts">Mean board power over its accelerators, or over those that decode where others fill caches; NaN where no rated power is known.</param>
 /// <param name="PrefillWatts">Mean board power of the accelerators that fill caches where they are others; that of all elsewhere.</param>
-/// <param name="Clock">Clock of the boards that decode, over their highest.</param>
+/// <param name="Clock">Lowest clock of its boards, over their highest.</param>
 internal readonly record struct Outcome(double TtftSeconds, double TpotSeconds, double GapSeconds, double OutputPerSecond, double BoardWatts, double PrefillWatts, double Clock);

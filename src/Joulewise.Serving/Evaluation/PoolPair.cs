@@ -63,11 +63,11 @@ internal readonly struct PoolPair
         double decoding = (double)decodeWorkers * _decode.Accelerators;
         if (IsMixed)
         {
-            return new Outcome(ttft, TpotSeconds, TpotSeconds, output, WattsOf(_decode, _load.Work, output / decoding), WattsOf(_prefill, _prefill.PromptWork, output / filling), _clocks.Decode);
+            return new Outcome(ttft, TpotSeconds, TpotSeconds, output, WattsOf(_decode, _load.Work, output / decoding), WattsOf(_prefill, _prefill.PromptWork, output / filling), Math.Min(_clocks.Prefill, _clocks.Decode));
         }
 
         double watts = Math.Min(_capWatts, SharedWatts(output / (filling + decoding), filling / (filling + decoding)));
-        return new Outcome(ttft, TpotSeconds, TpotSeconds, output, watts, watts, _clocks.Decode);
+        return new Outcome(ttft, TpotSeconds, TpotSeconds, output, watts, watts, Math.Min(_clocks.Prefill, _clocks.Decode));
     }
 
     /// <summary>Finds a bound of the output of one accelerator that is quick to find: that of <see cref="PairBounds"/> with a pool that has no soft limit.</summary>
