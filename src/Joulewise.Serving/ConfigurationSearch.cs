@@ -6,12 +6,12 @@ namespace Joulewise.Serving;
 /// <summary>Finds the best serving configurations under promises on latency and limits on accelerators or power.</summary>
 /// <param name="catalogue">Accelerators, systems, engines and prices.</param>
 /// <param name="predictor">The model of serving.</param>
-public sealed class ConfigurationSearch(Catalogue catalogue, Predictor predictor)
+public sealed class ConfigurationSearch(Catalogue catalogue, Predictor predictor) : IConfigurationSearch
 {
-    /// <summary>How many kinds are shown.</summary>
+    /// <summary>How many kinds are shown where a question does not say.</summary>
     public const int MostRanked = 12;
 
-    /// <summary>How many points of a frontier are shown: evenly over the logarithm of interactivity.</summary>
+    /// <summary>How many points of a frontier are shown where a question does not say: evenly over the logarithm of interactivity.</summary>
     public const int MostOfFrontier = 24;
 
     /// <summary>Gets the engines a search can choose from, by catalogue id.</summary>
@@ -27,10 +27,7 @@ public sealed class ConfigurationSearch(Catalogue catalogue, Predictor predictor
         return Places.SystemOf(catalogue, accelerator);
     }
 
-    /// <summary>Searches the whole space of a question.</summary>
-    /// <param name="question">What is asked.</param>
-    /// <param name="cancellation">Stops the search.</param>
-    /// <returns>The answer. The same question has the same answer, on any number of cores.</returns>
+    /// <inheritdoc/>
     public SearchResult Run(SearchQuestion question, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -45,11 +42,11 @@ public sealed class ConfigurationSearch(Catalogue catalogue, Predictor predictor
                 .OrderBy(g => g.Value.Score),
         ];
         (SearchGroup Group, Found Found)[] front = FrontOf(groups);
-        (SearchGroup Group, Found Found)[] shown = [.. best.Take(MostRanked), .. Thinned(front)];
+        (SearchGroup Group, Found Found)[] shown = [.. best.Take(question.RankedShown), .. Thinned(front, question.FrontierShown)];
 
         // Intervals through the ledger take longer than the search: they share the cores too.
         SearchPoint[] points = [.. shown.AsParallel().AsOrdered().WithCancellation(cancellation).Select(p => builder.Build(workers.Rebuild(p.Group, p.Found)))];
-        int ranked = Math.Min(MostRanked, best.Length);
+        int ranked = Math.Min(question.RankedShown, best.Length);
         return new SearchResult
         {
             Question = question,
@@ -96,9 +93,9 @@ public sealed class ConfigurationSearch(Catalogue catalogue, Predictor predictor
         return [.. all.Points.Select(f => (owners[f], f))];
     }
 
-    private static IEnumerable<(SearchGroup Group, Found Found)> Thinned((SearchGroup Group, Found Found)[] front)
+    private static IEnumerable<(SearchGroup Group, Found Found)> Thinned((SearchGroup Group, Found Found)[] front, int most)
     {
-        if (front.Length <= MostOfFrontier)
+        if (front.Length <= most)
         {
             return front;
         }
@@ -106,7 +103,7 @@ public sealed class ConfigurationSearch(Catalogue catalogue, Predictor predictor
         double first = Math.Log(front[0].Found.Outcome.TpotSeconds);
         double span = Math.Log(front[^1].Found.Outcome.TpotSeconds) - first;
         return front
-            .GroupBy(f => (int)Math.Min(MostOfFrontier - 2, (Math.Log(f.Found.Outcome.TpotSeconds) - first) / span * (MostOfFrontier - 1)))
+            .GroupBy(f => (int)Math.Min(most - 2, (Math.Log(f.Found.Outcome.TpotSeconds) - first) / span * (most - 1)))
             .Select(g => g.First())
             .Append(front[^1])
             .DistinctBy(f => f.Found.Choice);

@@ -3,6 +3,7 @@ using Joulewise.Catalog;
 using Joulewise.Evidence;
 using Joulewise.Modeling;
 using Joulewise.Reporting;
+using Joulewise.Serving;
 using Spectre.Console;
 
 namespace Joulewise.Cli;
@@ -46,6 +47,7 @@ internal static class ReportRun
             Licences = licences,
             Predictor = predictor,
             PredictorErrors = predictor.HeldOutErrors,
+            Search = new ConfigurationSearch(catalogue, predictor),
             ToolVersion = BuildInfo.Version,
             GitCommit = BuildInfo.Commit,
         };

@@ -8,6 +8,8 @@ namespace Joulewise.Reporting;
 /// <summary>What every chapter is written from.</summary>
 internal sealed class AnalysisContext
 {
+    private readonly Dictionary<Parity, IReadOnlyList<MeasuredCurve>> _curves = [];
+
     public required ReportRequest Request { get; init; }
 
     public required ReportInputs Inputs { get; init; }
@@ -33,6 +35,9 @@ internal sealed class AnalysisContext
     /// <summary>Gets each side's best published configuration at the same latency.</summary>
     public required Comparison Best { get; init; }
 
+    /// <summary>Gets what stops the work.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     public SourceBook Sources => field ??= new SourceBook(Inputs.Licences);
 
     public Cells Cells => new(Sources);
@@ -42,6 +47,18 @@ internal sealed class AnalysisContext
     public List<SensitivityEntry> Sensitivity { get; } = [];
 
     public Catalogue Catalogue => Inputs.Catalogue;
+
+    /// <summary>The measured frontiers of a parity, each point carried to the meter once for all chapters.</summary>
+    public IReadOnlyList<MeasuredCurve> Curves(Parity parity)
+    {
+        if (!_curves.TryGetValue(parity, out IReadOnlyList<MeasuredCurve>? curves))
+        {
+            curves = MeasuredCurve.Of(this, parity);
+            _curves.Add(parity, curves);
+        }
+
+        return curves;
+    }
 
     /// <summary>Whether an accelerator belongs to the question: all do where none was named.</summary>
     public bool IsAsked(string accelerator) =>

@@ -36,7 +36,7 @@ public static class ReportBuilder
         }
 
         Step("learning errors from the evidence");
-        AnalysisContext context = ContextOf(request, inputs);
+        AnalysisContext context = ContextOf(request, inputs, cancellation);
         List<Chapter> chapters = [];
         void Add(string what, Func<Chapter?> build)
         {
@@ -98,7 +98,7 @@ public static class ReportBuilder
     }
 
     /// <summary>Looks up what the question names and makes the comparisons every chapter starts from.</summary>
-    internal static AnalysisContext ContextOf(ReportRequest request, ReportInputs inputs)
+    internal static AnalysisContext ContextOf(ReportRequest request, ReportInputs inputs, CancellationToken cancellation = default)
     {
         EvidenceLens lens = new(inputs, request.TtftLimit);
         ModelChoice model = ModelChoice.Of(inputs.Catalogue, lens, request.Model);
@@ -129,6 +129,7 @@ public static class ReportBuilder
             Precision = precision,
             Main = comparer.At(request.Interactivity, Parity.LikeForLike, precision),
             Best = comparer.At(request.Interactivity, Parity.BestPublished, string.Empty),
+            Cancellation = cancellation,
         };
     }
 }

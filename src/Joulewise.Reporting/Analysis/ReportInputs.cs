@@ -1,6 +1,7 @@
 using Joulewise.Catalog;
 using Joulewise.Evidence;
 using Joulewise.Modeling;
+using Joulewise.Serving;
 
 namespace Joulewise.Reporting;
 
@@ -24,6 +25,9 @@ public sealed record ReportInputs
 
     /// <summary>Gets the errors of <see cref="Predictor"/> on rows it had not seen, for the accuracy table; empty when not known.</summary>
     public IReadOnlyList<HeldOutError> PredictorErrors { get; init; } = [];
+
+    /// <summary>Gets what finds the best configurations of accelerators nobody measured; <see langword="null"/> for none, so that they have no figures.</summary>
+    public IConfigurationSearch? Search { get; init; }
 
     /// <summary>Gets the version of the program.</summary>
     public required string ToolVersion { get; init; }

@@ -14,7 +14,7 @@ internal static class ChartTable
         List<TableColumn> columns = [Column(chart.X.Label, chart.X.Unit)];
         foreach (ChartSeries series in chart.Series)
         {
-            columns.Add(Column(series.Dashed ? series.Name + ", estimated" : series.Name, chart.Y.Unit));
+            columns.Add(Column(NameOf(series), chart.Y.Unit));
             if (HasInterval(series))
             {
                 columns.Add(Column("90 % interval", chart.Y.Unit));
@@ -76,7 +76,7 @@ internal static class ChartTable
             {
                 List<Cell> cells =
                 [
-                    new TextCell(series.Dashed ? series.Name + ", estimated" : series.Name),
+                    new TextCell(NameOf(series)),
                     new NumberCell(dates ? FigureText.Date(point.X) : FigureText.Write(point.X)),
                     new NumberCell(FigureText.Write(point.Y)),
                 ];
@@ -96,6 +96,10 @@ internal static class ChartTable
 
         return Table(chart, columns, rows);
     }
+
+    /// <summary>The name, which of a modelled series says what it is by itself.</summary>
+    private static string NameOf(ChartSeries series) =>
+        series is { Dashed: true, Modelled: false } ? series.Name + ", estimated" : series.Name;
 
     private static bool HasInterval(ChartSeries series) =>
         series.Points.Any(static point => point is { Low: not null, High: not null });

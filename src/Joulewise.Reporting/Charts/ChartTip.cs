@@ -12,7 +12,7 @@ internal static class ChartTip
     /// <returns>Plain text lines.</returns>
     public static JsonArray Lines(ChartBlock chart, ChartSeries series, ChartPoint point)
     {
-        JsonArray lines = [series.Dashed ? series.Name + " (estimated)" : series.Name];
+        JsonArray lines = [series is { Dashed: true, Modelled: false } ? series.Name + " (estimated)" : series.Name];
         if (point.Label.Length > 0)
         {
             lines.Add((JsonNode)point.Label);

@@ -83,7 +83,8 @@ internal static class LineSeries
             ["symbolSize"] = 8,
             ["symbolKeepAspect"] = true,
             ["showAllSymbol"] = true,
-            ["lineStyle"] = new JsonObject { ["width"] = 2, ["type"] = series.Dashed ? "dashed" : "solid" },
+            ["lineStyle"] = new JsonObject { ["width"] = 2, ["type"] = chart.IsBroken(series) ? "dashed" : "solid" },
+            ["hollow"] = series.Modelled,
             ["emphasis"] = new JsonObject { ["focus"] = "series" },
             ["data"] = points,
         };

@@ -25,6 +25,7 @@ internal static class JsonChartWriter
             json.WriteString("name", series.Name);
             json.WriteString("group", series.Group);
             json.WriteBoolean("estimated", series.Dashed);
+            json.WriteBoolean("modelled", series.Modelled);
             json.WriteStartArray("points");
             foreach (ChartPoint point in series.Points)
             {

@@ -17,4 +17,10 @@ public sealed record ChartBlock(
     AxisSpec X,
     AxisSpec Y,
     IReadOnlyList<string> Categories,
-    IReadOnlyList<ChartSeries> Series) : Block;
+    IReadOnlyList<ChartSeries> Series) : Block
+{
+    /// <summary>Says whether a series has a broken line: the modelled ones where a chart has such, so that they stand apart from what was measured at least in part, else the estimated ones.</summary>
+    /// <param name="series">One of the chart's series.</param>
+    /// <returns>Whether it does.</returns>
+    internal bool IsBroken(ChartSeries series) => Series.Any(static s => s.Modelled) ? series.Modelled : series.Dashed;
+}

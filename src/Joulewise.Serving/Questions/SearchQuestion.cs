@@ -68,4 +68,10 @@ public sealed record SearchQuestion
 
     /// <summary>Gets the price of an accelerator-hour in place of the price book's; <see langword="null"/> for the book's.</summary>
     public MoneyRate? PricePerAcceleratorHour { get; init; }
+
+    /// <summary>Gets how many kinds the answer holds at most; at least 1.</summary>
+    public int RankedShown { get; init; } = ConfigurationSearch.MostRanked;
+
+    /// <summary>Gets how many points of the frontier the answer holds at most; at least 2.</summary>
+    public int FrontierShown { get; init; } = ConfigurationSearch.MostOfFrontier;
 }

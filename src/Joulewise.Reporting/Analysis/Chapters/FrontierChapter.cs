@@ -1,5 +1,3 @@
-using System.Globalization;
-using Joulewise.Evidence;
 using Joulewise.Quantities;
 
 namespace Joulewise.Reporting;
@@ -17,7 +15,7 @@ internal static class FrontierChapter
         ];
         foreach (Parity parity in new[] { Parity.LikeForLike, Parity.BestPublished })
         {
-            IReadOnlyList<Curve> curves = Curves(context, parity);
+            IReadOnlyList<MeasuredCurve> curves = context.Curves(parity);
             if (curves.Count == 0)
             {
                 continue;
@@ -31,18 +29,8 @@ internal static class FrontierChapter
         return new Chapter("frontiers", "Frontiers", blocks);
     }
 
-    private static IReadOnlyList<Curve> Curves(AnalysisContext context, Parity parity) =>
-    [
-        .. context.Comparer.Frontiers(parity, context.Precision)
-            .Select(f => new Curve(
-                context.NameOf(f.Key.Accelerator),
-                context.VendorOf(f.Key.Accelerator),
-                [.. f.Points.Select(p => context.Factory.At(f, p.Interactivity, out _)).OfType<OperatingPoint>()]))
-            .Where(c => c.Points.Count > 0),
-    ];
-
     private static ChartBlock Chart<T>(
-        IReadOnlyList<Curve> curves,
+        IReadOnlyList<MeasuredCurve> curves,
         string id,
         string title,
         string label,
@@ -59,16 +47,5 @@ internal static class FrontierChapter
             new AxisSpec("Interactivity", "tokens/s per user", Logarithmic: false),
             new AxisSpec(label, unit, Logarithmic: true),
             [],
-            [.. curves.Select(c => new ChartSeries(c.Name, c.Vendor, [.. c.Points.Select(p => PointOf(p, figure(p), inUnit))], c.Points.Any(p => !p.Board.Measured)))]);
-
-    private static ChartPoint PointOf<T>(OperatingPoint point, Estimate<T> estimate, Func<T, double> inUnit)
-        where T : struct, IQuantity<T> =>
-        new(
-            point.Reading.Below.Interactivity.InPerSecond,
-            inUnit(estimate.Value),
-            inUnit(estimate.Interval.Low),
-            inUnit(estimate.Interval.High),
-            string.Create(CultureInfo.InvariantCulture, $"{Configurations.Describe(point.Reading.Below.Evidence)}; {point.Row.Date}; grade {estimate.Grade}"));
-
-    private sealed record Curve(string Name, string Vendor, IReadOnlyList<OperatingPoint> Points);
+            [.. curves.Select(c => c.Series(figure, inUnit))]);
 }

@@ -17,7 +17,7 @@ internal static class Unanswered
     }
 
     private static IEnumerable<string> FromModel(AnalysisContext context) =>
-        context.Lens.Predictor is not null && context.Catalogue.TryFindModel(context.Model.Id, out _)
+        context.Inputs.Search is not null
             ? ["What the serving model expects stands in the report's chapter Where nobody has measured, as grade D or E."]
             : [];
 

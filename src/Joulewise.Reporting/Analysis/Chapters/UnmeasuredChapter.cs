@@ -1,5 +1,4 @@
 using System.Globalization;
-using Joulewise.Evidence;
 using Joulewise.Facility;
 using Joulewise.Modeling;
 using Joulewise.Quantities;
@@ -15,9 +14,24 @@ internal static class UnmeasuredChapter
     /// <summary>Builds the chapter, or nothing without a model.</summary>
     public static Chapter? Build(AnalysisContext context)
     {
-        if (context.Lens.Predictor is not { } predictor)
+        IReadOnlyList<Block> blocks =
+        [
+            .. context.Inputs.Search is { } search ? Modelling(context, new ModelledPoints(context, search).All()) : [],
+            .. context.Lens.Predictor is { } predictor && context.Main.Points.Any() ? [ModelCheckTable.Of(context, predictor)] : (Block[])[],
+        ];
+        return blocks.Count > 0 ? new Chapter("unmeasured", "Where nobody has measured", blocks) : null;
+    }
+
+    private static List<Block> Modelling(AnalysisContext context, IReadOnlyList<ModelledEntry> entries)
+    {
+        if (entries.Count == 0)
         {
-            return null;
+            return [];
+        }
+
+        foreach (ModelledEntry entry in entries)
+        {
+            ModelledResults.Record(context, entry);
         }
 
         List<Block> blocks =
@@ -25,38 +39,30 @@ internal static class UnmeasuredChapter
             new Callout(
                 CalloutKind.Caution,
                 "Every figure of the first table is modelled: nobody measured such a configuration, or nobody published it in a form that can be ranked. It is grade D, or E where a part of it is new to the evidence, and it is not ranked beside measured figures."),
+            new Paragraph(Searched(context, entries)),
+            Table(context, [.. entries.Where(e => e.Point is not null)]),
         ];
-        if (!context.Catalogue.TryFindModel(context.Model.Id, out _))
+        if (ModelledFrontiers.Of(context, entries) is { } chart)
         {
-            blocks.Add(new Paragraph($"{context.Model.Name} is not in the catalogue, so nothing is predicted for it here."));
-            return ChapterOf(blocks);
+            blocks.Add(chart);
         }
 
-        IReadOnlyList<ModelledEntry> entries = new ModelledPoints(context, predictor).All();
-        if (entries.Count > 0)
-        {
-            blocks.Add(new Paragraph(
-                "For each accelerator without a ranked measured figure: the configuration with the highest predicted output rate that is predicted to keep the promise on interactivity and time to first token. "
-                + "Looked through are one engine (vLLM where the catalogue says that it runs there), tensor parallelism over 1, 2, 4 and 8 accelerators as far as one scale-up domain reaches, and 1 to 1,024 requests at once in powers of two; no disaggregation, expert parallelism or speculative decoding, so that tuned deployments can reach more. "
-                + "Rate and power go through the same ledger as measured ones."));
-            foreach (ModelledEntry entry in entries)
-            {
-                ModelledResults.Record(context, entry);
-            }
-
-            blocks.Add(Table(context, [.. entries.Where(e => e.Point is not null)]));
-            blocks.Add(Unpredicted([.. entries.Where(e => e.Point is null)]));
-        }
-
-        if (context.Main.Points.Any())
-        {
-            blocks.Add(ModelCheckTable.Of(context, predictor));
-        }
-
-        return ChapterOf(blocks);
+        blocks.Add(Unpredicted([.. entries.Where(e => e.Point is null)]));
+        return blocks;
     }
 
-    private static Chapter ChapterOf(IReadOnlyList<Block> blocks) => new("unmeasured", "Where nobody has measured", blocks);
+    /// <summary>What was looked through, and what was not.</summary>
+    private static string Searched(AnalysisContext context, IReadOnlyList<ModelledEntry> entries)
+    {
+        string looked = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{entries.Sum(e => e.Configurations):N0} configurations of {entries.Count(e => e.Configurations > 0)} accelerators, each in one node or rack of {ModelledPoints.FewestAccelerators} to {ModelledPoints.MostAccelerators}");
+        return $"For each accelerator without a ranked measured figure: the configuration with the least predicted energy of an output token at the utility meter, boards at work, that is predicted to keep the promise on interactivity{(context.Request.TtftLimit is null ? string.Empty : " and time to first token")}. "
+            + $"Looked through were {looked}: every engine of the catalogue that runs there; prefill and decode in one pool or in two; tensor, pipeline, expert and data-parallel attention widths; requests in flight up to what the memory holds; sizes of prompt chunks; and the KV cache in 16 and in 8 bits, since engines differ in what they default to. "
+            + "As in the like-for-like comparison there is no speculative decoding, and boards run at their rated power. "
+            + "Nobody has tried these configurations on that hardware, and each is the best of many predictions: more likely predicted too well than too badly. "
+            + "Rate and power go through the same ledger as measured ones.";
+    }
 
     private static TableBlock Table(AnalysisContext context, IReadOnlyList<ModelledEntry> entries) => new(
         "unmeasured-table",
@@ -64,7 +70,7 @@ internal static class UnmeasuredChapter
         [
             new("Accelerator", string.Empty, "Least modelled energy first; the order is not a ranking."),
             new("Maker", string.Empty, string.Empty),
-            new("Configuration", string.Empty, "The one with the highest predicted rate that keeps the promise."),
+            new("Configuration", string.Empty, "The one with the least predicted energy at the meter that keeps the promise; requests, accelerators and pools are those of one replica."),
             new("Output rate", "tokens/s per accelerator", "Modelled."),
             new("Board power", "W per accelerator", "Modelled."),
             new("Board, active", "J/output token", "Modelled."),
@@ -76,7 +82,7 @@ internal static class UnmeasuredChapter
         [.. entries.Select(e => new TableRow(CellsOf(context, e, e.Point!), Muted: true))],
         [
             $"The precision is that of the like-for-like comparison ({(context.Precision.Length > 0 ? context.Precision : "fp8, since none was measured")}) where the accelerator computes in it, else the next wider one: rows of different precisions are not quality-matched.",
-            "Memory and rated power are those of the catalogue; of an accelerator that is only announced they are its maker's.",
+            "Memory and rated power are those of the catalogue; of an accelerator that is only announced they are its maker's, or others' estimate where the maker gives none.",
         ]);
 
     private static TableBlock Unpredicted(IReadOnlyList<ModelledEntry> entries) => new(
@@ -97,7 +103,7 @@ internal static class UnmeasuredChapter
         [
             Cells.Text(entry.Name),
             Cells.Text(entry.Vendor),
-            Cells.Text(Describe(point.Row)),
+            Cells.Text(ModelledConfigurations.Describe(point.Configuration)),
             context.Cells.Of(point.Output, r => r.InPerSecond, Modelled),
             Of(point.Board, p => p.InWatts),
             Of(point.Figure(Boundary.Board, CapacityBasis.Active)?.Energy.Estimate, e => e.InJoulesPerToken),
@@ -118,9 +124,4 @@ internal static class UnmeasuredChapter
         { Grade: <= Grade.C } => "nothing: rows of the kind are in the evidence, though none that is ranked",
         _ => "the combination; each part is in the evidence",
     };
-
-    /// <summary>Precision, engine, width and load: <c>fp8, vllm, TP8, 64 requests</c>.</summary>
-    internal static string Describe(MeasuredPoint row) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{row.Precision}, {row.Engine}, TP{row.TensorParallel}, {row.ConcurrencyRequests:0} request{(row.ConcurrencyRequests > 1 ? "s" : string.Empty)}");
 }

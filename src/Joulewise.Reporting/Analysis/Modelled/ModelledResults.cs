@@ -19,7 +19,7 @@ internal static class ModelledResults
             return;
         }
 
-        string reason = $"modelled, not measured: {UnmeasuredChapter.Describe(point.Row)}{(point.IsExtrapolated ? $"; outside the evidence: {string.Join(", ", point.Prediction.Extrapolated)}" : string.Empty)}";
+        string reason = $"modelled, not measured: {ModelledConfigurations.Describe(point.Configuration)}{(point.IsExtrapolated ? $"; outside the evidence: {string.Join(", ", point.Prediction.Extrapolated)}" : string.Empty)}";
         Figure("output_rate_per_accelerator", "tokens/s", point.Output, r => r.InPerSecond, null);
         if (point.Board is not { } board)
         {

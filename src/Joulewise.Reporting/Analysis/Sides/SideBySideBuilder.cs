@@ -31,7 +31,7 @@ public static class SideBySideBuilder
 
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new ReportProgress(0, Steps, "learning errors from the evidence"));
-        AnalysisContext context = ReportBuilder.ContextOf(request with { Accelerators = [.. asked.Select(s => s.Accelerator)] }, inputs);
+        AnalysisContext context = ReportBuilder.ContextOf(request with { Accelerators = [.. asked.Select(s => s.Accelerator)] }, inputs, cancellation);
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new ReportProgress(1, Steps, "comparing"));
         bool plain = Array.TrueForAll(asked, s => s.IsPlain);

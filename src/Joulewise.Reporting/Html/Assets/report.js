@@ -157,7 +157,7 @@
       const colour = palette[series.colour];
       if (colour) {
         series.color = colour;
-        series.itemStyle = { color: colour };
+        series.itemStyle = series.hollow ? { color: look.page, borderColor: colour, borderWidth: 1.6 } : { color: colour };
       }
 
       if (series.itemPayload) {
