@@ -84,10 +84,14 @@ internal static class LineSeries
             ["symbolKeepAspect"] = true,
             ["showAllSymbol"] = true,
             ["lineStyle"] = new JsonObject { ["width"] = 2, ["type"] = chart.IsBroken(series) ? "dashed" : "solid" },
-            ["hollow"] = series.Modelled,
             ["emphasis"] = new JsonObject { ["focus"] = "series" },
             ["data"] = points,
         };
+        if (series.Modelled)
+        {
+            line["hollow"] = true;
+        }
+
         if (chart.Kind == ChartKind.StepByDate)
         {
             line["step"] = "end";

@@ -14,20 +14,33 @@ internal readonly record struct ChunkCosts(double Prompt, double First, double G
     /// <param name="load">Its load.</param>
     /// <param name="chunkTokens">Most prompt tokens of a step.</param>
     /// <returns>The costs; factors of 1 where prompts are cut as they were.</returns>
-    public static ChunkCosts Of(PoolModel pool, in DecodeLoad load, int chunkTokens)
+    public static ChunkCosts Of(PoolModel pool, in DecodeLoad load, int chunkTokens) => Of(pool, load, chunkTokens, UsualSeconds(pool, load));
+
+    /// <summary>Works the costs of one of several sizes out.</summary>
+    /// <param name="pool">The deployment.</param>
+    /// <param name="load">Its load.</param>
+    /// <param name="chunkTokens">Most prompt tokens of a step.</param>
+    /// <param name="usual">What <see cref="UsualSeconds"/> gives for the deployment and load.</param>
+    /// <returns>The costs; factors of 1 where prompts are cut as they were.</returns>
+    public static ChunkCosts Of(PoolModel pool, in DecodeLoad load, int chunkTokens, double usual)
     {
         double steps = Chunks.StepsOf(pool.Served.InputTokens, chunkTokens);
         double fitted = Chunks.StepsOf(pool.Served.InputTokens, Chunks.Fitted);
-        double mixed = Mixed(pool, load, steps);
+        double mixed = steps == fitted ? usual : Mixed(pool, load, steps);
         if (steps == fitted)
         {
             return new ChunkCosts(1, 1, mixed);
         }
 
-        double usual = Mixed(pool, load, fitted);
         double own = load.State.StepSeconds;
         return new ChunkCosts(steps * (mixed - own) / (fitted * (usual - own)), steps * mixed / (fitted * usual), mixed);
     }
+
+    /// <summary>Finds the step with a chunk of the size that the model was fitted with.</summary>
+    /// <param name="pool">The workers.</param>
+    /// <param name="load">The load.</param>
+    /// <returns>Seconds; the same for all sizes of chunks under one load.</returns>
+    public static double UsualSeconds(PoolModel pool, in DecodeLoad load) => Mixed(pool, load, Chunks.StepsOf(pool.Served.InputTokens, Chunks.Fitted));
 
     private static double Mixed(PoolModel pool, in DecodeLoad load, double steps)
     {

@@ -96,12 +96,14 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
     private void SearchWorker(PoolModel worker)
     {
         double rated = worker.Served.Deployment.Accelerator.TdpWatts;
+        IReadOnlyList<int> chunks = Chunks.Of(question.InputTokens);
         foreach (int batch in BatchesOf(worker))
         {
             DecodeLoad load = worker.At(batch);
-            foreach (int chunk in Chunks.Of(question.InputTokens))
+            double usual = ChunkCosts.UsualSeconds(worker, load);
+            foreach (int chunk in chunks)
             {
-                Outcome free = AggregatedLoad.Evaluate(worker, load, ChunkCosts.Of(worker, load, chunk));
+                Outcome free = AggregatedLoad.Evaluate(worker, load, ChunkCosts.Of(worker, load, chunk, usual));
                 foreach (double cap in _caps)
                 {
                     _configurations++;

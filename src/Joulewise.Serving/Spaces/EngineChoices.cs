@@ -1,4 +1,5 @@
 using Joulewise.Catalog;
+using Joulewise.Evidence;
 using Joulewise.Modeling;
 
 namespace Joulewise.Serving;
@@ -16,8 +17,6 @@ internal sealed class EngineChoices(Catalogue catalogue, IReadOnlyList<Observati
         ("trtllm", ["trtllm"], ["dynamo-trt"], EngineKind.TensorRtLlm),
         ("atom", ["atom"], [], EngineKind.Atom),
     ];
-
-    private readonly Observation[] _sound = [.. rows.Where(r => !r.IsDoubtful).OrderByDescending(r => r.Point.Date, StringComparer.Ordinal).ThenBy(r => r.Point.Id, StringComparer.Ordinal)];
 
     /// <summary>Gets the engines a search can choose from, by catalogue id.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Known.Select(k => k.Launched)];
@@ -41,14 +40,18 @@ internal sealed class EngineChoices(Catalogue catalogue, IReadOnlyList<Observati
     private bool RunsOn(string named, Accelerator accelerator) =>
         catalogue.TryFindEngine(named, out ServingEngine? engine) && engine.Vendors.Contains(accelerator.Vendor, StringComparer.Ordinal);
 
+    /// <summary>Newer rows come first; of one day those with the lower id, so that the order of rows does not matter.</summary>
+    private static bool IsBefore(MeasuredPoint one, MeasuredPoint other) =>
+        string.CompareOrdinal(one.Date, other.Date) is var days && (days > 0 || (days == 0 && string.CompareOrdinal(one.Id, other.Id) < 0));
+
     /// <summary>The newest row of the engine: of this model and precision here, else of the model here, else here, else anywhere.</summary>
     private EngineChoice Choose(string launched, string named, EngineKind kind, string accelerator, bool disaggregated, string model, string precision)
     {
         Observation? nearest = null;
         int closest = -1;
-        foreach (Observation row in _sound)
+        foreach (Observation row in rows)
         {
-            if (row.Case.Deployment.Engine != kind || row.Case.Disaggregated != disaggregated)
+            if (row.IsDoubtful || row.Case.Deployment.Engine != kind || row.Case.Disaggregated != disaggregated)
             {
                 continue;
             }
@@ -57,7 +60,7 @@ internal sealed class EngineChoices(Catalogue catalogue, IReadOnlyList<Observati
             bool served = here && string.Equals(row.Traits.Model, model, StringComparison.Ordinal);
             bool same = served && string.Equals(row.Traits.Precision, precision, StringComparison.Ordinal);
             int closeness = (here ? 1 : 0) + (served ? 1 : 0) + (same ? 1 : 0);
-            if (closeness > closest)
+            if (closeness > closest || (closeness == closest && IsBefore(row.Point, nearest!.Point)))
             {
                 (nearest, closest) = (row, closeness);
             }

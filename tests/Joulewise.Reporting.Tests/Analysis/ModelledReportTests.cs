@@ -1,4 +1,5 @@
 using Joulewise.Modeling;
+using Joulewise.Serving;
 using NJsonSchema;
 using NJsonSchema.Validation;
 
@@ -49,6 +50,25 @@ public sealed class ModelledReportTests
         chapters[Array.IndexOf(chapters, "unmeasured") + 1].ShouldBe("coverage");
         Report.Value.Table("unmeasured-table").Rows.Count.ShouldBeGreaterThan(5);
         Report.Value.Table("unpredicted-table").Column("Modelled figure").Select(Question.Text).ShouldContain(t => t.StartsWith("does not fit: ", StringComparison.Ordinal));
+        Report.Value.Table("unpredicted-table").Column("Modelled figure").Select(Question.Text).ShouldContain(t => t == "no serving engine of the catalogue runs on it");
+    }
+
+    /// <summary>Every accelerator of the catalogue has a measured or modelled figure or the reason there is none.</summary>
+    [Fact]
+    public void Build_Model_LeavesNoAcceleratorOut() =>
+        Report.Value.Results.Where(r => r is { Metric: "joules_per_output_token", Boundary: "Facility", CapacityBasis: "WithIdle", Parity: "like-for-like" or "modelled", Model: "deepseek-r1" }
+                && (r.Value is not null || r.Reason.Length > 0))
+            .Select(r => r.Subject).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .ShouldBe(Question.Catalogue.Accelerators.Select(a => a.Id).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Build_Model_DrawsModelledFrontiersBesideMeasured()
+    {
+        ChartBlock chart = Report.Value.Chart();
+
+        chart.Series.Count(s => s.Modelled).ShouldBe(8);
+        chart.Series.Count(s => !s.Modelled).ShouldBe(Question.Default.Chapter("frontiers").Blocks.OfType<ChartBlock>().First(c => c.Id is "frontier-yield-like-for-like").Series.Count);
+        chart.Series.ShouldAllBe(s => s.Points.Zip(s.Points.Skip(1), (a, b) => a.X <= b.X).All(ascending => ascending));
     }
 
     /// <summary>The model has learned from these rows; off by more than four times, rate or row would have been misread.</summary>
@@ -92,7 +112,7 @@ public sealed class ModelledReportTests
     {
         ReportInputs inputs = reversed ? Question.InputsOf([.. Question.Evidence.Reverse()]) : Question.Embedded;
         Predictor predictor = Predictor.Load(Question.Catalogue, inputs.Evidence);
-        return ReportBuilder.Build(new ReportRequest(), inputs with { Predictor = predictor, PredictorErrors = predictor.HeldOutErrors });
+        return ReportBuilder.Build(new ReportRequest(), inputs with { Predictor = predictor, PredictorErrors = predictor.HeldOutErrors, Search = new ConfigurationSearch(Question.Catalogue, predictor) });
     }
 
     private static IEnumerable<(string Id, double? Value, double? Lo, double? Hi)> Rates(ReportDocument report) =>

@@ -51,6 +51,10 @@ internal static class Question
     public static TableBlock Table(this ReportDocument document, string id) =>
         document.Chapters.SelectMany(c => c.Blocks).OfType<TableBlock>().Single(t => string.Equals(t.Id, id, StringComparison.Ordinal));
 
+    /// <summary>The chart of modelled frontiers.</summary>
+    public static ChartBlock Chart(this ReportDocument document) =>
+        document.Chapter("unmeasured").Blocks.OfType<ChartBlock>().ShouldHaveSingleItem();
+
     public static Chapter Chapter(this ReportDocument document, string id) =>
         document.Chapters.Single(c => string.Equals(c.Id, id, StringComparison.Ordinal));
 

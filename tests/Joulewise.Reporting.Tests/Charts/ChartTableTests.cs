@@ -38,4 +38,16 @@ public sealed class ChartTableTests
     [Fact]
     public void Of_Dates_AreIso() =>
         ChartTable.Of(SampleCharts.History()).Rows[0].Cells[1].ShouldBe(new NumberCell("2025-09-19"));
+
+    [Fact]
+    public void Of_Modelled_KeepsItsNameAndBreaksItsLineAlone()
+    {
+        ChartBlock chart = SampleCharts.Frontier("f", "F", new AxisSpec("y", "J", false), static (_, x) => x);
+        ChartSeries modelled = chart.Series[0] with { Name = "New, modelled", Dashed = true, Modelled = true };
+        ChartBlock both = chart with { Series = [chart.Series[1] with { Dashed = true }, modelled] };
+
+        ChartTable.Of(both).Rows.Select(r => ((TextCell)r.Cells[0]).Text).Distinct(StringComparer.Ordinal).ShouldBe([chart.Series[1].Name + ", estimated", "New, modelled"]);
+        both.Series.Select(both.IsBroken).ShouldBe([false, true]);
+        (both with { Series = [both.Series[0]] }).IsBroken(both.Series[0]).ShouldBeTrue();
+    }
 }

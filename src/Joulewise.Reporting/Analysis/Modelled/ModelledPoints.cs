@@ -14,7 +14,7 @@ internal sealed class ModelledPoints(AnalysisContext context, IConfigurationSear
     public const int MostAccelerators = 72;
 
     /// <summary>Points of a frontier that are carried through the ledger.</summary>
-    private const int MostOfFrontier = 16;
+    private const int MostOfFrontier = 10;
 
     /// <summary>A time per output token needs two.</summary>
     private const double LeastOutput = 2;

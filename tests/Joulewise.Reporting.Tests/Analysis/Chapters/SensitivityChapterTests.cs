@@ -98,7 +98,7 @@ public sealed class SensitivityChapterTests
 
     [Fact]
     public void Build_NoPoint_HasNoTable() =>
-        SensitivityChapter.Build(ReportBuilder.ContextOf(new ReportRequest(), Question.InputsOf([]))).Blocks.ShouldHaveSingleItem().ShouldBeOfType<Paragraph>();
+        SensitivityChapter.Build(ReportBuilder.ContextOf(new ReportRequest(), Question.InputsOf([]), TestContext.Current.CancellationToken)).Blocks.ShouldHaveSingleItem().ShouldBeOfType<Paragraph>();
 
     private static double Joules(OperatingPoint point) =>
         point.Energy(Comparison.HeadlineBoundary, Comparison.HeadlineCapacity).Estimate.Value.InJoulesPerToken;
