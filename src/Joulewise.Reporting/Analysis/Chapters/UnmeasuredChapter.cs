@@ -70,7 +70,7 @@ internal static class UnmeasuredChapter
         [
             new("Accelerator", string.Empty, "Least modelled energy first; the order is not a ranking."),
             new("Maker", string.Empty, string.Empty),
-            new("Configuration", string.Empty, "The one with the least predicted energy at the meter that keeps the promise; requests, accelerators and pools are those of one replica."),
+            new("Configuration", string.Empty, "The one with the least predicted energy at the meter that keeps the promise; requests, accelerators and pools are those of one replica; a chunk is the most prompt tokens of one step."),
             new("Output rate", "tokens/s per accelerator", "Modelled."),
             new("Board power", "W per accelerator", "Modelled."),
             new("Board, active", "J/output token", "Modelled."),

@@ -12,7 +12,7 @@ internal static class ModelledConfigurations
         int requests = one.Decode.Workers * one.Decode.SequencesPerWorker;
         string pools = one.Prefill is { } prefill
             ? string.Create(CultureInfo.InvariantCulture, $"disaggregated {prefill.Accelerators}P ({Widths(prefill)}) + {one.Decode.Accelerators}D ({Widths(one.Decode)})")
-            : string.Create(CultureInfo.InvariantCulture, $"{Widths(one.Decode)}, prompts in chunks of {one.Decode.ChunkTokens:N0}");
+            : string.Create(CultureInfo.InvariantCulture, $"{Widths(one.Decode)}, chunk {one.Decode.ChunkTokens:N0}");
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{one.Precision}, KV {one.KvPrecision}, {one.Engine}, {pools}, {requests:N0} request{(requests > 1 ? "s" : string.Empty)}, {one.AcceleratorsPerReplica} accelerator{(one.AcceleratorsPerReplica > 1 ? "s" : string.Empty)}");

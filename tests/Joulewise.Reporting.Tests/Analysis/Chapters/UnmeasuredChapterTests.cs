@@ -18,7 +18,7 @@ public sealed class UnmeasuredChapterTests
     {
         Cell[] row = RowOf(Build(new FakeSearch()), "amd-mi350x");
 
-        row[2].Text().ShouldBe("fp8, KV fp8, vllm, TP8, prompts in chunks of 2,048, 64 requests, 8 accelerators");
+        row[2].Text().ShouldBe("fp8, KV fp8, vllm, TP8, chunk 2,048, 64 requests, 8 accelerators");
         Figure(row[3]).Value.ShouldBe(512, 1e-9);
         Figure(row[4]).Value.ShouldBe(500, 1e-9);
         Figure(row[5]).Value.ShouldBe(500 / 512.0, 1e-9);
