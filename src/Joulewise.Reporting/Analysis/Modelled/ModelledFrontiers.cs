@@ -31,7 +31,7 @@ internal static class ModelledFrontiers
             ChartKind.Line,
             measured.Count > 0 ? "Output per megawatt against interactivity, modelled beside measured" : "Output per megawatt against interactivity, modelled",
             (measured.Count > 0
-                ? $"Solid lines with full marks are the measured frontiers of the like-for-like comparison ({context.Precision}, no speculative decoding): their throughput is measured, their board power where a meter read it and else modelled. "
+                ? $"Solid lines with full marks are the measured frontiers of the like-for-like comparison ({context.Precision}, no speculative decoding): their throughput is measured or computed from measured latencies, their board power measured where a meter read it and else modelled. "
                 : "Nothing here is measured. ")
             + $"Dashed lines with hollow marks are modelled throughout, throughput too: {shown}. Higher is better; bands are 90 % intervals.",
             new AxisSpec("Interactivity", "tokens/s per user", Logarithmic: false),

@@ -158,6 +158,10 @@
       if (colour) {
         series.color = colour;
         series.itemStyle = series.hollow ? { color: look.page, borderColor: colour, borderWidth: 1.6 } : { color: colour };
+        if (series.hollow) {
+          series.lineStyle = { ...series.lineStyle, color: colour };
+        }
+
       }
 
       if (series.itemPayload) {
