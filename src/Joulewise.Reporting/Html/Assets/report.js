@@ -161,7 +161,6 @@
         if (series.hollow) {
           series.lineStyle = { ...series.lineStyle, color: colour };
         }
-
       }
 
       if (series.itemPayload) {
