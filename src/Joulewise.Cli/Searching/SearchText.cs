@@ -8,7 +8,8 @@ namespace Joulewise.Cli;
 /// <summary>An answer to a search on the terminal.</summary>
 internal static class SearchText
 {
-    private const int MostOfFrontier = 12;
+    /// <summary>How many points of the frontier a terminal shows.</summary>
+    public const int MostOfFrontier = 12;
 
     public static void Write(IHost host, SearchResult result, LaunchPlan? launch, IReadOnlyList<string> written)
     {
@@ -19,7 +20,15 @@ internal static class SearchText
         if (result.Ranked is [RankedPoint best, ..])
         {
             Best(host, question, best.Point);
-            LaunchText.Write(host, launch!, written);
+            if (launch is not null)
+            {
+                LaunchText.Write(host, launch, written);
+            }
+            else
+            {
+                Line(host, $"--launch shows how to launch it, --emit DIR writes the files.");
+            }
+
             Kinds(host, result);
         }
 
@@ -97,10 +106,9 @@ internal static class SearchText
 
     private static void Frontier(IHost host, SearchResult result)
     {
-        int step = Math.Max(1, (int)Math.Ceiling(result.Frontier.Count / (double)MostOfFrontier));
-        SearchPoint[] shown = [.. result.Frontier.Where((_, i) => i % step == 0 || i == result.Frontier.Count - 1)];
+        IReadOnlyList<SearchPoint> shown = result.Frontier;
         host.Out.WriteLine();
-        Line(host, $"Pareto frontier of interactivity and energy, {shown.Length} of {result.FrontierInAll} points; it keeps every promise but that on TPOT.");
+        Line(host, $"Pareto frontier of interactivity and energy, {shown.Count} of {result.FrontierInAll} points; it keeps every promise but that on TPOT.");
         Tables.Write(
             host,
             [">tok/s/user", ">tok/s per MW", ">J/output token", ">TTFT, s", "accelerator", "kind", "pools"],
