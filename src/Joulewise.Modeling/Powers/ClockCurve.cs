@@ -79,6 +79,6 @@ internal static class ClockCurve
         return At(parts, low);
     }
 
-    /// <summary>A clock is found within this share of the highest: a hundredth of the steps drivers offer.</summary>
-    private const double ClockStep = 1e-5;
+    /// <summary>A clock is found within this share of the highest, and so a limit is kept to a millionth.</summary>
+    private const double ClockStep = 2e-7;
 }

@@ -59,7 +59,7 @@ public sealed class SearchCommandTests : IDisposable
         JsonElement answer = (await _bench.RunAsync([.. Small, "--json"])).ShouldSucceed().Json();
 
         answer.EnumerateObject().Select(p => p.Name).ShouldBe(
-            ["question", "configurations", "evaluated", "best", "kinds_in_all", "kinds", "frontier_points_in_all", "frontier", "without_answer"]);
+            ["question", "configurations", "evaluated", "best", "launch", "kinds_in_all", "kinds", "frontier_points_in_all", "frontier", "without_answer"]);
         answer.GetProperty("evaluated").GetInt64().ShouldBeInRange(1, answer.GetProperty("configurations").GetInt64());
         answer.GetProperty("without_answer").GetArrayLength().ShouldBe(0);
         answer.GetProperty("kinds").GetArrayLength().ShouldBe(4);
