@@ -100,6 +100,7 @@ internal sealed class EffectDesign
         }
     }
 
+    /// <summary>Adds what a pair of rows says of the effects.</summary>
     /// <remarks>Compiled at its best at once: a command is nearly over before the runtime would find out that this is its hottest loop.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AccumulatePair(int left, int other, double weight, double residual, double[] information, double[] right)

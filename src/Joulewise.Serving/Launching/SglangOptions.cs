@@ -25,7 +25,7 @@ internal static class SglangOptions
         }
 
         yield return new("--context-length", model.MaxTokens);
-        
+
         // Whole shares: SGLang rounds a replica's share down, in a small worker to none.
         yield return new("--max-running-requests", worker.SequencesPerReplica * pool.DataParallelAttention);
         if (worker.Role is not WorkerRole.Decode)
