@@ -4,14 +4,15 @@ namespace Joulewise.Modeling;
 
 /// <summary>Energy against time of a board whose power or clock is limited.</summary>
 /// <remarks>
-/// Arithmetic slows with the clock and its power falls with the clock and the square of a voltage that follows it, about the 2.4th power together:
-/// that exponent keeps 0.79 to 0.81 of the throughput of a bound GEMM at 0.64 to 0.71 of the rated power, as MLPerf v4.0 and v4.1 submissions at two limits
-/// show for H100 and H200. Memory keeps its own clock, so work that waits for memory loses little time and the arithmetic units' power is saved.
+/// Arithmetic slows with the clock, and its power falls with the clock and the square of a voltage that follows it in part: about the 1.9th power
+/// together, the exponent that comes closest to MLPerf v4.0, v4.1 and v6.0 submissions at two limits. With one accelerator left out it is 1.7 to 2.0
+/// and the throughput kept on the one left out errs by 9 % (root mean square). Memory keeps its own clock, so work that waits for memory loses little
+/// time and the arithmetic units' power is saved.
 /// </remarks>
 internal static class ClockCurve
 {
     /// <summary>Exponent of the clock in the power of arithmetic (doc of the class).</summary>
-    public const double PowerExponent = 2.4;
+    public const double PowerExponent = 1.9;
 
     /// <summary>Share of the static power that falls with the clock: the clock tree and idle lanes.</summary>
     private const double ClockedStaticShare = 0.5;

@@ -14,16 +14,15 @@ internal static class BoardShares
     {
         Deployment deployment = pool.Served.Deployment;
         BoardWork asked = BoardPower.WorkOf(deployment.Accelerator, deployment.Formats, work, pool.Coefficients);
-        StepRates rates = pool.Step.Rates;
         double scale = watts / asked.Watts;
-        double compute = ((work.PlainFlop + work.PrefillPlainFlop) / rates.PlainFlopPerSecond)
-            + ((work.ExpertFlop + work.PrefillExpertFlop) / rates.ExpertFlopPerSecond)
-            + ((work.AttentionFlop + work.PrefillAttentionFlop) / rates.AttentionFlopPerSecond);
+        double memory = Math.Min(1, work.MemoryBytes / pool.Step.Rates.WeightBytesPerSecond);
+
+        // All time at work that memory does not explain follows the clock: arithmetic, and whatever keeps it from its peak.
         return new BoardParts(
             asked.StaticWatts * scale,
             asked.MemoryWatts * scale,
             asked.ComputeWatts * scale,
-            Math.Min(1, work.MemoryBytes / rates.WeightBytesPerSecond),
-            Math.Min(1, compute));
+            memory,
+            Math.Sqrt(Math.Max(0, (work.Busy * work.Busy) - (memory * memory))));
     }
 }
