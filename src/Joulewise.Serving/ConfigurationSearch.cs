@@ -1,5 +1,6 @@
 using Joulewise.Catalog;
 using Joulewise.Modeling;
+using Joulewise.Quantities;
 
 namespace Joulewise.Serving;
 
@@ -33,26 +34,31 @@ public sealed class ConfigurationSearch(Catalogue catalogue, Predictor predictor
         ArgumentNullException.ThrowIfNull(question);
         IReadOnlyList<GroupResult> groups = SearchRun.Run(question, catalogue, predictor, out IReadOnlyList<Refusal> refused, cancellation);
         Workers workers = new(predictor, question, ModelShape.Of(question.Model));
-        PointBuilder builder = new(question, new PointErrors(predictor));
-        (SearchGroup Group, Found Found)[] best =
+        PointErrors errors = new(predictor);
+        PointBuilder builder = new(question, errors);
+        (Rebuilt One, Grade Grade)[] best =
         [
             .. groups
                 .Where(g => g.Best is not null)
-                .Select(g => (g.Group, g.Best!.Value))
-                .OrderBy(g => g.Value.Score),
+                .Select(g => workers.Rebuild(g.Group, g.Best!.Value))
+                .Select(b => (One: b, Grade: errors.GradeOf(b)))
+                .OrderBy(b => b.Grade)
+                .ThenBy(b => b.One.Found.Score),
         ];
-        (SearchGroup Group, Found Found)[] front = FrontOf(groups);
-        (SearchGroup Group, Found Found)[] shown = [.. best.Take(question.RankedShown), .. Thinned(front, question.FrontierShown)];
+        Rebuilt[] front = [.. FrontOf(groups, workers, errors).Select(f => workers.Rebuild(f.Group, f.Found))];
+        Rebuilt[] limits = question.PowerCaps && best.Length > 0 ? LimitsOf(best[0].One) : [];
+        Rebuilt[] shown = [.. best.Take(question.RankedShown).Select(b => b.One), .. Thinned(front, question.FrontierShown), .. limits];
 
         // Intervals through the ledger take longer than the search: they share the cores too.
-        SearchPoint[] points = [.. shown.AsParallel().AsOrdered().WithCancellation(cancellation).Select(p => builder.Build(workers.Rebuild(p.Group, p.Found)))];
+        SearchPoint[] points = [.. shown.AsParallel().AsOrdered().WithCancellation(cancellation).Select(builder.Build)];
         int ranked = Math.Min(question.RankedShown, best.Length);
         return new SearchResult
         {
             Question = question,
-            Ranked = Rank(question, [.. points.Take(ranked).Zip(best, (p, b) => (p, b.Found.Score))]),
+            Ranked = Rank(question, [.. points.Take(ranked).Zip(best, (p, b) => (p, b.One.Found.Score))]),
             KindsInAll = best.Length,
-            Frontier = points[ranked..],
+            Frontier = points[ranked..^limits.Length],
+            CapCurve = points[^limits.Length..],
             FrontierInAll = front.Length,
             Refused = [.. refused, .. Reasons.Of(question, groups)],
             Configurations = groups.Sum(g => g.Configurations),
@@ -61,12 +67,17 @@ public sealed class ConfigurationSearch(Catalogue catalogue, Predictor predictor
         };
     }
 
+    /// <summary>The best at its load under every limit; pools of different accelerators have none in common.</summary>
+    private static Rebuilt[] LimitsOf(Rebuilt best) =>
+        best.Group.IsMixed || double.IsNaN(best.Found.Outcome.BoardWatts) ? [] : [.. PowerCaps.Shares.Select(best.Under)];
+
     private static IReadOnlyList<RankedPoint> Rank(SearchQuestion question, IReadOnlyList<(SearchPoint Point, double Score)> points) =>
     [
         .. points.Select((p, i) => new RankedPoint(
             p.Point,
             ScoreOf(question.Objective, p.Score),
             i > 0 && Runners.AreTied(question.Objective, points[0].Point, p.Point),
+            p.Point.Grade > points[0].Point.Grade,
             i == 0 ? string.Empty : Runners.Why(question.Objective, points[0].Point, p.Point))),
     ];
 
@@ -77,11 +88,19 @@ public sealed class ConfigurationSearch(Catalogue catalogue, Predictor predictor
         _ => -score,
     };
 
-    private static (SearchGroup Group, Found Found)[] FrontOf(IReadOnlyList<GroupResult> groups)
+    /// <summary>The frontier of the best grade there is: what is beyond the evidence is not ranked with what is not.</summary>
+    private static IEnumerable<(SearchGroup Group, Found Found)> FrontOf(IReadOnlyList<GroupResult> groups, Workers workers, PointErrors errors)
     {
+        (GroupResult Group, Grade Grade)[] graded =
+        [
+            .. groups
+                .Where(g => g.Front.Points.Count > 0)
+                .Select(g => (g, errors.GradeOf(workers.Rebuild(g.Group, g.Front.Points[0])))),
+        ];
+        Grade best = graded.Select(g => g.Grade).DefaultIfEmpty(Grade.E).Min();
         Front all = new();
         Dictionary<Found, SearchGroup> owners = [];
-        foreach (GroupResult group in groups)
+        foreach ((GroupResult group, _) in graded.Where(g => g.Grade == best))
         {
             foreach (Found found in group.Front.Points)
             {
@@ -90,10 +109,10 @@ public sealed class ConfigurationSearch(Catalogue catalogue, Predictor predictor
             }
         }
 
-        return [.. all.Points.Select(f => (owners[f], f))];
+        return all.Points.Select(f => (owners[f], f));
     }
 
-    private static IEnumerable<(SearchGroup Group, Found Found)> Thinned((SearchGroup Group, Found Found)[] front, int most)
+    private static IEnumerable<Rebuilt> Thinned(Rebuilt[] front, int most)
     {
         if (front.Length <= most)
         {
@@ -106,6 +125,6 @@ public sealed class ConfigurationSearch(Catalogue catalogue, Predictor predictor
             .GroupBy(f => (int)Math.Min(most - 2, (Math.Log(f.Found.Outcome.TpotSeconds) - first) / span * (most - 1)))
             .Select(g => g.First())
             .Append(front[^1])
-            .DistinctBy(f => f.Found.Choice);
+            .Distinct();
     }
 }

@@ -35,6 +35,7 @@ internal static class PointJson
             ["power_limited"] = point.Binding.PowerLimited,
             ["clock"] = Rounded(point.Clock),
         },
+        ["grade"] = point.Grade.ToString(),
         ["may_miss_promise"] = point.MayMiss,
         ["extrapolated"] = new JsonArray([.. point.Prediction.Extrapolated.Select(e => (JsonNode)e)]),
     };

@@ -17,6 +17,7 @@ internal static class SearchJson
         ["evaluated"] = result.Evaluated,
         ["best"] = result.Ranked is [RankedPoint best, ..] ? PointJson.Of(best.Point) : null,
         ["launch"] = launch is null ? null : Launch(launch),
+        ["power_limits"] = new JsonArray([.. result.CapCurve.Select(PointJson.Of)]),
         ["kinds_in_all"] = result.KindsInAll,
         ["kinds"] = new JsonArray([.. result.Ranked.Select(r => Ranked(r, result.Question.Objective))]),
         ["frontier_points_in_all"] = result.FrontierInAll,
@@ -43,6 +44,7 @@ internal static class SearchJson
         };
         point["score"] = PointJson.Rounded(ranked.Score);
         point["tied_with_best"] = ranked.IsTied;
+        point["quoted"] = ranked.IsQuoted;
         point["against_best"] = ranked.Why;
         return point;
     }

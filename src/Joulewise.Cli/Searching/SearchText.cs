@@ -29,6 +29,7 @@ internal static class SearchText
                 Line(host, $"--launch shows how to launch it, --emit DIR writes the files.");
             }
 
+            Limits(host, result);
             Kinds(host, result);
         }
 
@@ -87,10 +88,34 @@ internal static class SearchText
         }
     }
 
+    private static void Limits(IHost host, SearchResult result)
+    {
+        if (result.CapCurve.Count == 0)
+        {
+            return;
+        }
+
+        host.Out.WriteLine();
+        Line(host, $"The best at its load under other power limits of its boards:");
+        Tables.Write(
+            host,
+            [">limit, W", ">board, W", ">tok/s per accelerator", ">J/output token", ">TTFT, s", ">TPOT, ms", "promises"],
+            result.CapCurve.Select(p => (IReadOnlyList<string>)
+            [
+                p.Configuration.PowerCapWatts is { } watts ? Number(watts) : "rating",
+                Figure(p.Prediction.PowerWattsPerAccelerator),
+                Figure(p.Prediction.OutputTokensPerSecondPerAccelerator),
+                Figure(p.Energy?.Estimate, e => e.InJoulesPerToken),
+                Number(p.Prediction.TtftSeconds!.Value.Value),
+                Number(p.Prediction.TpotSeconds!.Value.Value * 1e3),
+                p.Prediction.TtftSeconds!.Value.Value > result.Question.TtftLimit?.InSeconds || p.Prediction.TpotSeconds!.Value.Value > result.Question.TpotLimit?.InSeconds ? "broken" : "kept",
+            ]));
+    }
+
     private static void Kinds(IHost host, SearchResult result)
     {
         host.Out.WriteLine();
-        Line(host, $"The best of each kind, {result.Ranked.Count} of {result.KindsInAll} shown; a tie is not told apart from the first.");
+        Line(host, $"The best of each kind, {result.Ranked.Count} of {result.KindsInAll} shown; a tie is not told apart from the first, and what is beyond the evidence is not ranked with what is not.");
         Tables.Write(
             host,
             ["kind", "pools", $">{Unit(result.Question.Objective)}", ">tok/s/user", "against the first"],
@@ -100,7 +125,7 @@ internal static class SearchText
                 ConfigurationText.Pools(r.Point.Configuration),
                 Objective(result.Question.Objective, r.Point),
                 Number(1 / r.Point.Prediction.TpotSeconds!.Value.Value),
-                i == 0 ? "best" : (r.IsTied ? "tie: " : string.Empty) + r.Why,
+                i == 0 ? "best" : (r.IsQuoted ? "quoted, beyond the evidence: " : r.IsTied ? "tie: " : string.Empty) + r.Why,
             ]));
     }
 
@@ -108,7 +133,7 @@ internal static class SearchText
     {
         IReadOnlyList<SearchPoint> shown = result.Frontier;
         host.Out.WriteLine();
-        Line(host, $"Pareto frontier of interactivity and energy, {shown.Count} of {result.FrontierInAll} points; it keeps every promise but that on TPOT.");
+        Line(host, $"Pareto frontier of interactivity and energy, {shown.Count} of {result.FrontierInAll} points, grade {shown[0].Grade}; it keeps every promise but that on TPOT.");
         Tables.Write(
             host,
             [">tok/s/user", ">tok/s per MW", ">J/output token", ">TTFT, s", "accelerator", "kind", "pools"],

@@ -129,7 +129,9 @@ public sealed class Predictor : IPredictor
     }
 
     /// <summary>Near measured rows C; a new case of known parts D; parts that nobody measured E.</summary>
-    private Grade GradeOf(CaseTraits traits) => _known.NoveltyOf(Quantity.Tpot, traits) switch
+    /// <param name="traits">What the case shares with others.</param>
+    /// <returns>The grade.</returns>
+    internal Grade GradeOf(CaseTraits traits) => _known.NoveltyOf(Quantity.Tpot, traits) switch
     {
         HoldOut.Row => Grade.C,
         HoldOut.Cell or HoldOut.Family => Grade.D,

@@ -21,7 +21,7 @@ internal sealed class PointBuilder(SearchQuestion question, PointErrors errors)
         Choice choice = one.Choice;
         Outcome outcome = one.Found.Outcome;
         Prediction prediction = errors.Of(one);
-        Grade grade = GradeOf(prediction);
+        Grade grade = errors.GradeOf(one);
         int replicas = (int)new Scores(question, one.Group).ReplicasOf(choice, outcome);
         ServingConfiguration configuration = ConfigurationOf(one, replicas);
         string id = $"{one.Group.Place.Accelerator.Id}{(one.Group.IsMixed ? "+" + one.Group.PrefillPlace!.Accelerator.Id : string.Empty)} {one.Group.Engine.Launched}";
@@ -50,12 +50,6 @@ internal sealed class PointBuilder(SearchQuestion question, PointErrors errors)
             Clock = outcome.Clock,
         };
     }
-
-    /// <summary>Grades a configuration nobody measured: D, or E where a part of it is new to the evidence.</summary>
-    /// <param name="prediction">Its prediction.</param>
-    /// <returns>The grade.</returns>
-    public static Grade GradeOf(Prediction prediction) =>
-        prediction.Grade > Grade.D || prediction.Extrapolated.Contains("pp", StringComparer.Ordinal) ? Grade.E : Grade.D;
 
     /// <summary>Says what is to be launched.</summary>
     /// <param name="one">The configuration.</param>

@@ -1,4 +1,5 @@
 using Joulewise.Modeling;
+using Joulewise.Quantities;
 
 namespace Joulewise.Serving;
 
@@ -42,13 +43,22 @@ internal sealed class PointErrors(Predictor predictor)
         return predictor.Dress(raw, one.Decode.Traits, served with { Clients = (double)one.Choice.Batch * one.Choice.DecodeWorkers }, given: false);
     }
 
+    /// <summary>Grades a configuration nobody measured: D, or E where the accelerator, its maker or pipeline stages are new to the evidence.</summary>
+    /// <param name="one">The configuration.</param>
+    /// <returns>The grade.</returns>
+    public Grade GradeOf(Rebuilt one)
+    {
+        Grade known = predictor.GradeOf(one.Decode.Traits);
+        return one.Group.Pipelines || known > Grade.D ? Grade.E : Grade.D;
+    }
+
     private static double OwnErrorOf(Rebuilt one)
     {
         double cap = one.Found.Outcome.Clock < 1 ? CapLogError : 0;
         bool isChunked = one.Prefill is null && one.Choice.ChunkTokens < Math.Min(Chunks.Fitted, one.Decode.Served.InputTokens);
         bool isUnlike = one.Prefill is not null && (one.Group.IsMixed || one.Choice.Prefill != one.Choice.Decode);
         double unmeasured = isChunked || isUnlike ? UnmeasuredLogError : 0;
-        double pipeline = one.Choice.Decode.PipelineStages > 1 || (one.Prefill is not null && one.Choice.Prefill.PipelineStages > 1) ? PipelineLogError : 0;
+        double pipeline = one.Group.Pipelines ? PipelineLogError : 0;
         return Math.Sqrt((cap * cap) + (unmeasured * unmeasured) + (pipeline * pipeline));
     }
 

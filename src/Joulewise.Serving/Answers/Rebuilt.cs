@@ -15,6 +15,15 @@ internal sealed record Rebuilt(SearchGroup Group, Found Found, PoolModel Decode,
     /// <summary>Gets its load.</summary>
     public DecodeLoad Load => Decode.At(Choice.Batch);
 
+    /// <summary>Works out the same configuration and load under another power limit.</summary>
+    /// <param name="capShare">The limit over rated power; 1 for the rating.</param>
+    /// <returns>The configuration; its score is not known.</returns>
+    public Rebuilt Under(double capShare)
+    {
+        Rebuilt other = this with { Found = Found with { Choice = Choice with { CapShare = capShare }, Joules = double.NaN, Score = double.NaN } };
+        return other with { Found = other.Found with { Outcome = other.At(Choice.Batch) } };
+    }
+
     /// <summary>Works out the same configuration with another number of requests in hand.</summary>
     /// <param name="batch">Requests each worker has in hand.</param>
     /// <returns>The outcome.</returns>

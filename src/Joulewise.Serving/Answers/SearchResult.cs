@@ -18,6 +18,9 @@ public sealed record SearchResult
     /// <summary>Gets how many points the frontier has, shown or not.</summary>
     public required int FrontierInAll { get; init; }
 
+    /// <summary>Gets the best configuration at its load under each power limit, the rating first; empty where nothing keeps the promises.</summary>
+    public required IReadOnlyList<SearchPoint> CapCurve { get; init; }
+
     /// <summary>Gets accelerators without an answer, with the reason.</summary>
     public required IReadOnlyList<Refusal> Refused { get; init; }
 

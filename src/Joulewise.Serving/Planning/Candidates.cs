@@ -64,7 +64,9 @@ internal sealed class Candidates(PlanQuestion question, Catalogue catalogue, Pre
             (SearchQuestion asked, IReadOnlyList<GroupResult> groups, IReadOnlyList<Refusal> refused) = searched[i];
             GroupResult? best = groups
                 .Where(g => g.Best is not null && string.Equals(g.Group.Place.Accelerator.Id, accelerator.Id, StringComparison.Ordinal))
-                .MinBy(g => g.Best!.Value.Score);
+                .OrderBy(g => g.Group.Pipelines)
+                .ThenBy(g => g.Best!.Value.Score)
+                .FirstOrDefault();
             if (best is null)
             {
                 string why = refused.FirstOrDefault(r => string.Equals(r.Accelerator, accelerator.Id, StringComparison.Ordinal))?.Reason ?? "no configuration keeps every promise";
@@ -114,7 +116,7 @@ internal sealed class Candidates(PlanQuestion question, Catalogue catalogue, Pre
             RateLogHalfWidth = Math.Log(rate.High / rate.Value),
             JoulesLogHalfWidth = Math.Log(joules.High / joules.Value),
             ErrorId = $"{one.Group.Place.Accelerator.Id} {one.Group.Engine.Launched}",
-            Grade = PointBuilder.GradeOf(prediction),
+            Grade = _errors.GradeOf(one),
             Source = ModelSource.Source,
         };
     }

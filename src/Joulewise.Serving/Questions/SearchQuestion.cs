@@ -54,6 +54,9 @@ public sealed record SearchQuestion
     /// <summary>Gets a value indicating whether speculative decoding is looked through where the model has layers for it.</summary>
     public bool Speculation { get; init; } = true;
 
+    /// <summary>Gets a value indicating whether pipeline stages are looked through, which are beyond the evidence.</summary>
+    public bool Pipelines { get; init; } = true;
+
     /// <summary>Gets a value indicating whether power limits below the rating are looked through.</summary>
     public bool PowerCaps { get; init; } = true;
 

@@ -117,6 +117,11 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SearchPair(PoolModel decoder, in DecodeLoad load, ClockState[] decoding, bool[] matters, PoolModel filler, int most)
     {
+        if (group.Pipelines && decoder.Served.Deployment.Widths.PipelineStages == 1 && filler.Served.Deployment.Widths.PipelineStages == 1)
+        {
+            return;
+        }
+
         int fits = CountOf(filler.Accelerators, decoder.Accelerators, most);
         if (fits == 0)
         {

@@ -9,7 +9,8 @@ namespace Joulewise.Serving;
 /// <param name="Formats">Number formats.</param>
 /// <param name="KvPrecision">Name of the cache's precision.</param>
 /// <param name="Speculates">Whether several tokens are proposed in one step.</param>
-internal sealed record SearchGroup(Place Place, Place? PrefillPlace, EngineChoice Engine, NumberFormats Formats, string KvPrecision, bool Speculates)
+/// <param name="Pipelines">Whether some worker has pipeline stages, which no row of the evidence has; otherwise none has.</param>
+internal sealed record SearchGroup(Place Place, Place? PrefillPlace, EngineChoice Engine, NumberFormats Formats, string KvPrecision, bool Speculates, bool Pipelines)
 {
     /// <summary>Gets a value indicating whether prefill has a pool of its own.</summary>
     public bool IsDisaggregated => PrefillPlace is not null;

@@ -102,11 +102,20 @@ internal sealed class SearchGroups(EngineChoices engines, Places places, SearchQ
         foreach (string kv in question.KvPrecisions)
         {
             NumberFormats formats = NumberFormats.Choose(precision, shape, place.Shape, engine.Kind, keepsWideCache: true) with { KvBytes = kv is "fp8" ? NarrowBytes : WideBytes };
-            groups.Add(new SearchGroup(place, filling, engine, formats, kv, Speculates: false));
+            AddStages(groups, new SearchGroup(place, filling, engine, formats, kv, Speculates: false, Pipelines: false));
             if (question.Speculation && question.Model.MtpLayers > 0)
             {
-                groups.Add(new SearchGroup(place, filling, engine, formats, kv, Speculates: true));
+                AddStages(groups, new SearchGroup(place, filling, engine, formats, kv, Speculates: true, Pipelines: false));
             }
+        }
+    }
+
+    private void AddStages(List<SearchGroup> groups, SearchGroup group)
+    {
+        groups.Add(group);
+        if (question.Pipelines)
+        {
+            groups.Add(group with { Pipelines = true });
         }
     }
 }

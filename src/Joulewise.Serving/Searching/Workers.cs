@@ -20,7 +20,7 @@ internal sealed class Workers(Predictor predictor, SearchQuestion question, Mode
     {
         misfit = string.Empty;
         List<PoolModel> workers = [];
-        foreach (WorkerWidths widths in WidthChoices.Of(shape, place.Shape, most).Where(w => CanRun(group.Engine.Kind, w)))
+        foreach (WorkerWidths widths in WidthChoices.Of(shape, place.Shape, most).Where(w => BelongsTo(group, w) && CanRun(group.Engine.Kind, w)))
         {
             ServingCase served = CaseOf(group, place, widths);
             if (FitCheck.ProblemOf(served) is { Length: > 0 } problem)
@@ -34,6 +34,10 @@ internal sealed class Workers(Predictor predictor, SearchQuestion question, Mode
 
         return workers;
     }
+
+    /// <summary>Where some worker has stages one pool may do without.</summary>
+    private static bool BelongsTo(SearchGroup group, WorkerWidths widths) =>
+        group.Pipelines ? group.IsDisaggregated || widths.PipelineStages > 1 : widths.PipelineStages == 1;
 
     /// <summary>TensorRT-LLM replicates attention on every accelerator of a stage or on none (docs/launching.md).</summary>
     private static bool CanRun(EngineKind engine, WorkerWidths widths) =>

@@ -35,8 +35,9 @@ internal sealed class FakeSearch : IConfigurationSearch
         return new SearchResult
         {
             Question = question,
-            Ranked = refused ? [] : [new RankedPoint(points[^1], 1, IsTied: false, string.Empty)],
+            Ranked = refused ? [] : [new RankedPoint(points[^1], 1, IsTied: false, IsQuoted: false, string.Empty)],
             KindsInAll = refused ? 0 : 1,
+            CapCurve = [],
             Frontier = points,
             FrontierInAll = points.Length,
             Refused = refused ? [new Refusal(accelerator, "no configuration keeps the promise on TPOT: the least is 50 ms")] : [],

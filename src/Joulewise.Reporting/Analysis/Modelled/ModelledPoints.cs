@@ -63,6 +63,7 @@ internal sealed class ModelledPoints(AnalysisContext context, IConfigurationSear
         Precisions = [ModelledPrecision.Of(context.Precision, accelerator)],
         Speculation = false,
         PowerCaps = false,
+        Pipelines = false,
         Boundary = Comparison.HeadlineBoundary,
         Site = context.Site,
         RankedShown = 1,
