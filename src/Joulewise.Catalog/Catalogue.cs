@@ -177,6 +177,24 @@ public sealed class Catalogue
     public IReadOnlyList<SystemModel> SystemsOf(string acceleratorId) =>
         [.. Systems.Where(s => string.Equals(s.AcceleratorId, acceleratorId, StringComparison.Ordinal))];
 
+    /// <summary>Gets the system an accelerator is compared in: one with a power profile of its own before one without, then the one with most planning figures.</summary>
+    /// <param name="acceleratorId">The catalogue id of the accelerator.</param>
+    /// <returns>The system, or <see langword="null"/> where none is known.</returns>
+    public SystemModel? ComparedSystemOf(string acceleratorId) => SystemsOf(acceleratorId)
+        .OrderBy(s => s.Rack is null && s.Chassis is null)
+        .ThenByDescending(s => s.ProvisionedPerAccelerator.Count)
+        .FirstOrDefault();
+
+    /// <summary>Gets the newest price of an accelerator on given terms.</summary>
+    /// <param name="acceleratorId">The catalogue id of the accelerator.</param>
+    /// <param name="kind">Owned or rented, as the price book writes it.</param>
+    /// <param name="tier">The terms, as the price book names them.</param>
+    /// <returns>The price, or <see langword="null"/> where none is published.</returns>
+    public PriceEntry? NewestPriceOf(string acceleratorId, string kind, string tier) => PricesOf(acceleratorId)
+        .Where(p => string.Equals(p.Kind, kind, StringComparison.Ordinal) && string.Equals(p.Tier, tier, StringComparison.Ordinal))
+        .OrderByDescending(p => p.Cost.Source.Date, StringComparer.Ordinal)
+        .FirstOrDefault();
+
     /// <summary>Gets the prices of an accelerator, sorted by id.</summary>
     /// <param name="acceleratorId">The catalogue id of the accelerator.</param>
     /// <returns>The prices, possibly none.</returns>

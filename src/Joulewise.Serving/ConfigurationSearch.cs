@@ -18,16 +18,6 @@ public sealed class ConfigurationSearch(Catalogue catalogue, Predictor predictor
     /// <summary>Gets the engines a search can choose from, by catalogue id.</summary>
     public static IReadOnlyList<string> Engines => EngineChoices.Names;
 
-    /// <summary>Gives the system an accelerator is looked at in: one with a power profile of its own before one without.</summary>
-    /// <param name="catalogue">Knows the systems.</param>
-    /// <param name="accelerator">Catalogue id of the accelerator.</param>
-    /// <returns>The system, or <see langword="null"/> where none is known.</returns>
-    public static SystemModel? SystemOf(Catalogue catalogue, string accelerator)
-    {
-        ArgumentNullException.ThrowIfNull(catalogue);
-        return Places.SystemOf(catalogue, accelerator);
-    }
-
     /// <inheritdoc/>
     public SearchResult Run(SearchQuestion question, CancellationToken cancellation)
     {

@@ -102,8 +102,8 @@ public sealed class ConfigurationSearchTests
     [Fact]
     public void SystemOf_Accelerator_IsARackOrChassisWithItsOwnProfile()
     {
-        ConfigurationSearch.SystemOf(Searches.Catalogue, "nvidia-gb300").ShouldNotBeNull().AcceleratorCount.ShouldBe(72);
-        ConfigurationSearch.SystemOf(Searches.Catalogue, "nvidia-h200-sxm").ShouldNotBeNull().AcceleratorCount.ShouldBe(8);
+        Searches.Catalogue.ComparedSystemOf("nvidia-gb300").ShouldNotBeNull().AcceleratorCount.ShouldBe(72);
+        Searches.Catalogue.ComparedSystemOf("nvidia-h200-sxm").ShouldNotBeNull().AcceleratorCount.ShouldBe(8);
     }
 
     private static IEnumerable<SearchPoint> Points(SearchResult result) => [.. result.Ranked.Select(r => r.Point), .. result.Frontier];

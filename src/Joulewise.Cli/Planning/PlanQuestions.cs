@@ -18,7 +18,7 @@ internal static class PlanQuestions
         string demand = parsed.GetValue(options.Demand)!;
         bool isMost = string.Equals(demand, Most, StringComparison.OrdinalIgnoreCase);
         SearchChoices choices = SearchChoices.Of(parsed, search);
-        return new PlanQuestion
+        return new PlanQuestion(choices.Space)
         {
             Model = SearchQuestions.ModelOf(catalogue, parsed.GetValue(search.Model)!, host),
             Accelerators = SearchQuestions.Accelerators(catalogue, parsed.GetValue(search.Accelerator) is { Length: > 0 } named ? named : [SearchQuestions.All]),
@@ -30,13 +30,6 @@ internal static class PlanQuestions
             RackBudget = parsed.GetValue(options.RackPower),
             TokenPrice = parsed.GetValue(options.TokenPrice),
             Site = catalogue.FindSite(parsed.GetValue(search.Site)!),
-            Precisions = choices.Precisions,
-            KvPrecisions = choices.KvPrecisions,
-            Engines = choices.Engines,
-            Aggregated = choices.Aggregated,
-            Disaggregated = choices.Disaggregated,
-            Speculation = choices.Speculation,
-            PowerCaps = choices.PowerCaps,
         };
     }
 

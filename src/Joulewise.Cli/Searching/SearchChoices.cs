@@ -7,23 +7,11 @@ namespace Joulewise.Cli;
 /// <summary>What <c>search</c> and <c>plan</c> both let a user choose of the space and the objective.</summary>
 /// <param name="Objective">What the best has least or most of.</param>
 /// <param name="Draw">By which draw accelerators are counted.</param>
-/// <param name="Precisions">Precisions of the weights; empty for the model's own.</param>
-/// <param name="KvPrecisions">Precisions of the KV cache.</param>
-/// <param name="Engines">Engines; empty for all.</param>
-/// <param name="Aggregated">Whether one pool is looked through.</param>
-/// <param name="Disaggregated">Whether two pools are.</param>
-/// <param name="Speculation">Whether speculative decoding is.</param>
-/// <param name="PowerCaps">Whether power limits are.</param>
+/// <param name="Space">What may be chosen.</param>
 internal sealed record SearchChoices(
     Objective Objective,
     DrawBasis Draw,
-    IReadOnlyList<string> Precisions,
-    IReadOnlyList<string> KvPrecisions,
-    IReadOnlyList<string> Engines,
-    bool Aggregated,
-    bool Disaggregated,
-    bool Speculation,
-    bool PowerCaps)
+    ServingSpace Space)
 {
     private static readonly string[] KnownPrecisions = ["bf16", "fp8", "fp4", "mxfp4", "int4"];
     private static readonly string[] KnownKv = ["bf16", "fp8"];
@@ -41,13 +29,16 @@ internal sealed record SearchChoices(
                 _ => Objective.Joules,
             },
             OneOf("--draw", parsed.GetValue(options.Draw)!, "limit", "expected") is "limit" ? DrawBasis.Provisioned : DrawBasis.ExpectedPeak,
-            Known("--precision", parsed.GetValue(options.Precision), KnownPrecisions) ?? [],
-            Known("--kv-precision", parsed.GetValue(options.KvPrecision), KnownKv) ?? KnownKv,
-            Known("--engine", parsed.GetValue(options.Engine), ConfigurationSearch.Engines) ?? [],
-            mode is not "disaggregated",
-            mode is not "aggregated",
-            OneOf("--speculation", parsed.GetValue(options.Speculation)!, "any", "none") is "any",
-            OneOf("--power-caps", parsed.GetValue(options.Caps)!, "any", "none") is "any");
+            new ServingSpace
+            {
+                Precisions = Known("--precision", parsed.GetValue(options.Precision), KnownPrecisions) ?? [],
+                KvPrecisions = Known("--kv-precision", parsed.GetValue(options.KvPrecision), KnownKv) ?? KnownKv,
+                Engines = Known("--engine", parsed.GetValue(options.Engine), ConfigurationSearch.Engines) ?? [],
+                Aggregated = mode is not "disaggregated",
+                Disaggregated = mode is not "aggregated",
+                Speculation = OneOf("--speculation", parsed.GetValue(options.Speculation)!, "any", "none") is "any",
+                PowerCaps = OneOf("--power-caps", parsed.GetValue(options.Caps)!, "any", "none") is "any",
+            });
     }
 
     /// <summary>Holds a word against those an option knows.</summary>

@@ -14,6 +14,9 @@ internal static class SearchQuestions
 
     private const int MostAccelerators = 4096;
 
+    /// <summary>The largest scale-up rack in service; pods of thousands are not one system to serve a model with.</summary>
+    private const int MostByDefault = 72;
+
     /// <summary>A feed behind which accelerators are still counted exactly; the largest campuses announced are below it.</summary>
     private const double MostFeedWatts = 1e10;
 
@@ -24,7 +27,7 @@ internal static class SearchQuestions
         IReadOnlyList<Accelerator> accelerators = Accelerators(catalogue, parsed.GetValue(options.Accelerator) ?? throw Missing("--accelerator", "accelerators to look through, or all"));
         SearchChoices choices = SearchChoices.Of(parsed, options);
         double output = parsed.GetValue(options.OutputTokens) ?? throw Missing("--osl", "mean answer in tokens");
-        return new SearchQuestion
+        return new SearchQuestion(choices.Space)
         {
             Model = ModelOf(catalogue, parsed.GetValue(options.Model)!, host),
             Accelerators = accelerators,
@@ -36,13 +39,6 @@ internal static class SearchQuestions
             TpotLimit = parsed.GetValue(options.Tpot),
             GapLimit = parsed.GetValue(options.Gap),
             Objective = choices.Objective,
-            Precisions = choices.Precisions,
-            KvPrecisions = choices.KvPrecisions,
-            Engines = choices.Engines,
-            Aggregated = choices.Aggregated,
-            Disaggregated = choices.Disaggregated,
-            Speculation = choices.Speculation,
-            PowerCaps = choices.PowerCaps,
             Boundary = BoundaryOf(parsed.GetValue(options.Boundary)!),
             Site = catalogue.FindSite(parsed.GetValue(options.Site)!),
             PricePerAcceleratorHour = parsed.GetValue(options.Price),
@@ -76,7 +72,7 @@ internal static class SearchQuestions
                 : throw new InputException("--accelerators and --power: accepted is one of them, since each says how much there is to serve with");
         }
 
-        int count = parsed.GetValue(options.Count) ?? accelerators.Max(a => ConfigurationSearch.SystemOf(catalogue, a.Id)?.AcceleratorCount ?? 1);
+        int count = parsed.GetValue(options.Count) ?? accelerators.Max(a => Math.Min(MostByDefault, catalogue.ComparedSystemOf(a.Id)?.AcceleratorCount ?? 1));
         return count is >= 1 and <= MostAccelerators
             ? new Supply(count, null, draw)
             : throw new InputException($"--accelerators '{count}': accepted are 1 to {MostAccelerators}; --power takes a feed for more");

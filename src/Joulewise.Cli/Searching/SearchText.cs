@@ -11,6 +11,8 @@ internal static class SearchText
     /// <summary>How many points of the frontier a terminal shows.</summary>
     public const int MostOfFrontier = 12;
 
+    private const int MostDecimals = 9;
+
     public static void Write(IHost host, SearchResult result, LaunchPlan? launch, IReadOnlyList<string> written)
     {
         SearchQuestion question = result.Question;
@@ -55,10 +57,13 @@ internal static class SearchText
         where T : struct, IQuantity<T> =>
         estimate is null ? "not known" : $"{Number(inUnit(estimate.Value))} [{Number(inUnit(estimate.Interval.Low))}, {Number(inUnit(estimate.Interval.High))}]";
 
-    /// <summary>Three significant digits.</summary>
-    public static string Number(double value) => Math.Abs(value) >= 1000
-        ? double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString("#,0", CultureInfo.InvariantCulture)
-        : value.ToString("G3", CultureInfo.InvariantCulture);
+    /// <summary>Three significant digits, without an exponent.</summary>
+    public static string Number(double value)
+    {
+        double rounded = double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        int decimals = rounded == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(Math.Abs(rounded))), 0, MostDecimals);
+        return rounded.ToString("#,0." + new string('#', decimals), CultureInfo.InvariantCulture);
+    }
 
     private static void Best(IHost host, SearchQuestion question, SearchPoint point)
     {

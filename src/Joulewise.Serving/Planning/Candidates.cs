@@ -11,9 +11,6 @@ namespace Joulewise.Serving;
 /// <param name="predictor">The model of serving.</param>
 internal sealed class Candidates(PlanQuestion question, Catalogue catalogue, Predictor predictor)
 {
-    private const string Owned = "owned";
-    private const string OwnedTier = "hyperscaler";
-
     private readonly ModelShape _shape = ModelShape.Of(question.Model);
     private readonly PointErrors _errors = new(predictor);
 
@@ -35,7 +32,7 @@ internal sealed class Candidates(PlanQuestion question, Catalogue catalogue, Pre
             searched.Sum(s => s.Groups.Sum(g => g.Configurations)));
     }
 
-    private SearchQuestion SearchOf(TrafficClass traffic) => new()
+    private SearchQuestion SearchOf(TrafficClass traffic) => new(question)
     {
         Model = question.Model,
         Accelerators = question.Accelerators,
@@ -45,13 +42,6 @@ internal sealed class Candidates(PlanQuestion question, Catalogue catalogue, Pre
         TtftLimit = traffic.TtftLimit,
         TpotLimit = traffic.TpotLimit,
         Objective = question.Objective,
-        Precisions = question.Precisions,
-        KvPrecisions = question.KvPrecisions,
-        Engines = question.Engines,
-        Aggregated = question.Aggregated,
-        Disaggregated = question.Disaggregated,
-        Speculation = question.Speculation,
-        PowerCaps = question.PowerCaps,
         Site = question.Site,
         NeedsFrontier = false,
     };
@@ -81,7 +71,7 @@ internal sealed class Candidates(PlanQuestion question, Catalogue catalogue, Pre
 
     private PlanCandidate CandidateOf(Accelerator accelerator, List<Rebuilt> chosen)
     {
-        SystemModel? system = Places.SystemOf(catalogue, accelerator.Id);
+        SystemModel? system = catalogue.ComparedSystemOf(accelerator.Id);
         bool spans = system is { Rack: null } && chosen.Any(c => c.Choice.Accelerators > system.AcceleratorCount);
         double rated = chosen[0].Group.Place.Shape.TdpWatts;
         double most = chosen.Max(c => c.Found.Outcome.BoardWatts);
@@ -100,7 +90,7 @@ internal sealed class Candidates(PlanQuestion question, Catalogue catalogue, Pre
             System = system,
             Power = power,
             Options = [.. chosen.Select(c => OptionOf(c, idle))],
-            Price = PriceOf(accelerator),
+            Price = catalogue.NewestPriceOf(accelerator.Id, PriceEntry.Owned, PriceEntry.Hyperscaler),
         };
     }
 
@@ -121,15 +111,10 @@ internal sealed class Candidates(PlanQuestion question, Catalogue catalogue, Pre
         };
     }
 
-    private PriceEntry? PriceOf(Accelerator accelerator) => catalogue.PricesOf(accelerator.Id)
-        .Where(p => p.Kind is Owned && p.Tier is OwnedTier)
-        .OrderByDescending(p => p.Cost.Source.Date, StringComparer.Ordinal)
-        .FirstOrDefault();
-
     private PlanCandidate Refused(Accelerator accelerator, string why) => new()
     {
         Accelerator = accelerator,
-        System = Places.SystemOf(catalogue, accelerator.Id),
+        System = catalogue.ComparedSystemOf(accelerator.Id),
         Refusal = why,
     };
 }

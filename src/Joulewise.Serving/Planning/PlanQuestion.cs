@@ -4,8 +4,20 @@ using Joulewise.Quantities;
 namespace Joulewise.Serving;
 
 /// <summary>What a factory is planned for, before it is known how any accelerator would serve it.</summary>
-public sealed record PlanQuestion
+public sealed record PlanQuestion : ServingSpace
 {
+    /// <summary>Initialises a question over the whole space.</summary>
+    public PlanQuestion()
+    {
+    }
+
+    /// <summary>Initialises a question.</summary>
+    /// <param name="space">What may be chosen.</param>
+    public PlanQuestion(ServingSpace space)
+        : base(space)
+    {
+    }
+
     /// <summary>Gets the model.</summary>
     public required ModelArchitecture Model { get; init; }
 
@@ -35,25 +47,4 @@ public sealed record PlanQuestion
 
     /// <summary>Gets the site, for its PUE and its price of electricity.</summary>
     public required Site Site { get; init; }
-
-    /// <summary>Gets the precisions of the weights to look through; empty for the one the model is published in.</summary>
-    public IReadOnlyList<string> Precisions { get; init; } = [];
-
-    /// <summary>Gets the precisions of the KV cache to look through.</summary>
-    public IReadOnlyList<string> KvPrecisions { get; init; } = ["bf16", "fp8"];
-
-    /// <summary>Gets the engines to look through, by catalogue id; empty for all that run there.</summary>
-    public IReadOnlyList<string> Engines { get; init; } = [];
-
-    /// <summary>Gets a value indicating whether configurations without a pool for prefill are looked through.</summary>
-    public bool Aggregated { get; init; } = true;
-
-    /// <summary>Gets a value indicating whether configurations with a pool for prefill are looked through.</summary>
-    public bool Disaggregated { get; init; } = true;
-
-    /// <summary>Gets a value indicating whether speculative decoding is looked through where the model has layers for it.</summary>
-    public bool Speculation { get; init; } = true;
-
-    /// <summary>Gets a value indicating whether power limits below the rating are looked through.</summary>
-    public bool PowerCaps { get; init; } = true;
 }

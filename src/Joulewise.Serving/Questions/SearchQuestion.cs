@@ -4,8 +4,20 @@ using Joulewise.Quantities;
 namespace Joulewise.Serving;
 
 /// <summary>What a search looks for, and in what.</summary>
-public sealed record SearchQuestion
+public sealed record SearchQuestion : ServingSpace
 {
+    /// <summary>Initialises a question over the whole space.</summary>
+    public SearchQuestion()
+    {
+    }
+
+    /// <summary>Initialises a question.</summary>
+    /// <param name="space">What may be chosen.</param>
+    public SearchQuestion(ServingSpace space)
+        : base(space)
+    {
+    }
+
     /// <summary>Gets the model.</summary>
     public required ModelArchitecture Model { get; init; }
 
@@ -35,30 +47,6 @@ public sealed record SearchQuestion
 
     /// <summary>Gets what the best has least or most of.</summary>
     public Objective Objective { get; init; } = Objective.Joules;
-
-    /// <summary>Gets the precisions of the weights to look through; empty for the one the model is published in.</summary>
-    public IReadOnlyList<string> Precisions { get; init; } = [];
-
-    /// <summary>Gets the precisions of the KV cache to look through: of <c>bf16</c> and <c>fp8</c>.</summary>
-    public IReadOnlyList<string> KvPrecisions { get; init; } = ["bf16", "fp8"];
-
-    /// <summary>Gets the engines to look through, by catalogue id; empty for all that run there.</summary>
-    public IReadOnlyList<string> Engines { get; init; } = [];
-
-    /// <summary>Gets a value indicating whether configurations without a pool for prefill are looked through.</summary>
-    public bool Aggregated { get; init; } = true;
-
-    /// <summary>Gets a value indicating whether configurations with a pool for prefill are looked through.</summary>
-    public bool Disaggregated { get; init; } = true;
-
-    /// <summary>Gets a value indicating whether speculative decoding is looked through where the model has layers for it.</summary>
-    public bool Speculation { get; init; } = true;
-
-    /// <summary>Gets a value indicating whether pipeline stages are looked through, which are beyond the evidence.</summary>
-    public bool Pipelines { get; init; } = true;
-
-    /// <summary>Gets a value indicating whether power limits below the rating are looked through.</summary>
-    public bool PowerCaps { get; init; } = true;
 
     /// <summary>Gets a value indicating whether the frontier is asked for; without it the search leaves out more.</summary>
     public bool NeedsFrontier { get; init; } = true;

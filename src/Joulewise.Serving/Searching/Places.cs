@@ -14,9 +14,6 @@ internal sealed class Places(Catalogue catalogue, Predictor predictor, SearchQue
     /// <summary>Board power the table of an accelerator goes up to whose rating nobody knows.</summary>
     private const double UnknownWatts = 1000;
 
-    private const string Owned = "owned";
-    private const string OwnedTier = "hyperscaler";
-
     private static readonly Source OwnPrice = new("asked-price", "Price of an accelerator-hour as asked for", "command line");
 
     private readonly Dictionary<string, Place?> _places = new(StringComparer.Ordinal);
@@ -35,18 +32,9 @@ internal sealed class Places(Catalogue catalogue, Predictor predictor, SearchQue
         return place;
     }
 
-    /// <summary>The system an accelerator is looked at in: one with a profile of its own before one without.</summary>
-    /// <param name="catalogue">Knows the systems.</param>
-    /// <param name="accelerator">Catalogue id.</param>
-    /// <returns>The system, or <see langword="null"/>.</returns>
-    public static SystemModel? SystemOf(Catalogue catalogue, string accelerator) => catalogue.SystemsOf(accelerator)
-        .OrderBy(s => s.Rack is null && s.Chassis is null)
-        .ThenByDescending(s => s.ProvisionedPerAccelerator.Count)
-        .FirstOrDefault();
-
     private Place Make(Accelerator accelerator, AcceleratorShape shape)
     {
-        SystemModel? system = SystemOf(catalogue, accelerator.Id);
+        SystemModel? system = catalogue.ComparedSystemOf(accelerator.Id);
         Power most = Power.FromWatts(double.IsNaN(shape.TdpWatts) ? UnknownWatts : shape.TdpWatts);
         FacilityPower near = FacilityPower.Of(system, accelerator, question.Site, options: new LedgerOptions { ScaleOut = false }, mostBoardPower: most);
         FacilityPower far = system is { Rack: null }
@@ -62,12 +50,9 @@ internal sealed class Places(Catalogue catalogue, Predictor predictor, SearchQue
             return new HourlyPrice(own, "as asked", Estimate.Exact("asked-price", own, Grade.D, OwnPrice));
         }
 
-        PriceEntry? newest = catalogue.PricesOf(accelerator.Id)
-            .Where(p => p.Kind is Owned && p.Tier is OwnedTier)
-            .OrderByDescending(p => p.Cost.Source.Date, StringComparer.Ordinal)
-            .FirstOrDefault();
+        PriceEntry? newest = catalogue.NewestPriceOf(accelerator.Id, PriceEntry.Owned, PriceEntry.Hyperscaler);
         return newest is null
             ? null
-            : new HourlyPrice(newest.Cost.Value, newest.Id, Estimate.WithFactor($"price/{newest.Id}", newest.Cost.Value, TokenCosts.OwnedFactor, newest.Cost.Grade, newest.Cost.Source));
+            : new HourlyPrice(newest.Cost.Value, newest.Id, TokenCosts.Hourly(newest));
     }
 }

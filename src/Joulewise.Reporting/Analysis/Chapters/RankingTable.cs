@@ -1,4 +1,5 @@
 using System.Globalization;
+using Joulewise.Catalog;
 using Joulewise.Facility;
 using Joulewise.Quantities;
 
@@ -7,8 +8,8 @@ namespace Joulewise.Reporting;
 /// <summary>The ranking of a comparison as a table, and its figures as results.</summary>
 internal static class RankingTable
 {
-    public const string Owned = "owned";
-    public const string OwnedTier = "hyperscaler";
+    public const string Owned = PriceEntry.Owned;
+    public const string OwnedTier = PriceEntry.Hyperscaler;
     public const string Rented = "rented";
     public const string RentedTier = "3-year";
 

@@ -71,7 +71,7 @@ internal sealed class ModelledPoints(AnalysisContext context, IConfigurationSear
     };
 
     private int CountOf(Accelerator accelerator) =>
-        Math.Clamp(ConfigurationSearch.SystemOf(context.Catalogue, accelerator.Id)?.AcceleratorCount ?? FewestAccelerators, FewestAccelerators, MostAccelerators);
+        Math.Clamp(context.Catalogue.ComparedSystemOf(accelerator.Id)?.AcceleratorCount ?? FewestAccelerators, FewestAccelerators, MostAccelerators);
 
     private static string Unknown(Accelerator accelerator)
     {

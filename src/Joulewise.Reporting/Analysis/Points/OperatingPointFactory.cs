@@ -49,7 +49,7 @@ internal sealed class OperatingPointFactory(Catalogue catalogue, EvidenceLens le
         return new OperatingPoint
         {
             Accelerator = accelerator,
-            System = SystemOf(accelerator.Id),
+            System = catalogue.ComparedSystemOf(accelerator.Id),
             Site = site,
             Reading = reading,
             Output = output,
@@ -68,18 +68,11 @@ internal sealed class OperatingPointFactory(Catalogue catalogue, EvidenceLens le
     /// <returns>The ledger.</returns>
     public BoundaryLedger LedgerOf(Accelerator accelerator, Estimate<Power> board, int? count)
     {
-        SystemModel? system = SystemOf(accelerator.Id);
+        SystemModel? system = catalogue.ComparedSystemOf(accelerator.Id);
         return Ledger.For(system, accelerator, board, site, new LedgerOptions
         {
             Utilisation = utilisation,
             ScaleOut = count is { } accelerators && system is { Rack: null } && accelerators > system.AcceleratorCount,
         });
     }
-
-    /// <summary>The system an accelerator is compared in: one with a profile of its own before one without.</summary>
-    public SystemModel? SystemOf(string accelerator) =>
-        catalogue.SystemsOf(accelerator)
-            .OrderBy(s => s.Rack is null && s.Chassis is null)
-            .ThenByDescending(s => s.ProvisionedPerAccelerator.Count)
-            .FirstOrDefault();
 }
