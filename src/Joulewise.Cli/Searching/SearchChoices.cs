@@ -29,7 +29,7 @@ internal sealed record SearchChoices(
                 _ => Objective.Joules,
             },
             OneOf("--draw", parsed.GetValue(options.Draw)!, "limit", "expected") is "limit" ? DrawBasis.Provisioned : DrawBasis.ExpectedPeak,
-            new ServingSpace
+            new ChosenSpace
             {
                 Precisions = Known("--precision", parsed.GetValue(options.Precision), KnownPrecisions) ?? [],
                 KvPrecisions = Known("--kv-precision", parsed.GetValue(options.KvPrecision), KnownKv) ?? KnownKv,

@@ -1,7 +1,7 @@
 namespace Joulewise.Serving;
 
 /// <summary>What may be chosen: the part of a question that searches and plans have in common.</summary>
-public record ServingSpace
+public abstract record ServingSpace
 {
     /// <summary>Gets the precisions of the weights to look through; empty for the one the model is published in.</summary>
     public IReadOnlyList<string> Precisions { get; init; } = [];
