@@ -32,6 +32,37 @@ public sealed class ConfigurationSearchTests
     }
 
     [Fact]
+    public void Run_CapCurve_IsTheBestAtItsLoadUnderFallingLimits()
+    {
+        SearchResult result = Joules.Value;
+        SearchPoint best = result.Ranked[0].Point;
+        IReadOnlyList<SearchPoint> curve = result.CapCurve;
+
+        curve.Select(p => p.Configuration.PowerCapWatts ?? 700).ShouldBe([700, 630, 560, 490, 420, 350], 1e-9);
+        curve.ShouldAllBe(p => p.Configuration.Decode == best.Configuration.Decode && p.Configuration.Prefill == best.Configuration.Prefill);
+        SearchPoint same = curve.Single(p => p.Configuration.PowerCapWatts == best.Configuration.PowerCapWatts);
+        same.Energy!.Estimate.Value.InJoulesPerToken.ShouldBe(best.Energy!.Estimate.Value.InJoulesPerToken, 1e-9);
+        for (int i = 1; i < curve.Count; i++)
+        {
+            Watts(curve[i]).ShouldBeLessThanOrEqualTo(Math.Min(Watts(curve[i - 1]), curve[i].Configuration.PowerCapWatts!.Value) * (1 + 1e-6));
+            curve[i].TotalOutput.Value.InPerSecond.ShouldBeLessThanOrEqualTo(curve[i - 1].TotalOutput.Value.InPerSecond * 1.01);
+        }
+
+        static double Watts(SearchPoint point) => point.Prediction.PowerWattsPerAccelerator!.Value.Value;
+    }
+
+    [Fact]
+    public void Run_Frontier_LeavesOutWhatIsBeyondTheEvidence()
+    {
+        SearchResult result = Searches.Answer(Searches.Ask("qwen3-8b", 8, "nvidia-h200-sxm", "nvidia-vera-rubin") with { Engines = ["vllm"], Disaggregated = false });
+
+        result.Frontier.ShouldAllBe(p => p.Grade == Grade.D && p.Configuration.Decode.PipelineParallel == 1 && p.Configuration.Decode.Accelerator == "nvidia-h200-sxm");
+        result.Ranked.Where(r => r.Point.Configuration.Decode.Accelerator is "nvidia-vera-rubin").ShouldAllBe(r => r.IsQuoted);
+        Searches.Answer(Searches.Ask("qwen3-8b", 8, "nvidia-vera-rubin") with { Engines = ["vllm"], Disaggregated = false })
+            .Ranked.ShouldAllBe(r => !r.IsQuoted && r.Point.Grade == Grade.E);
+    }
+
+    [Fact]
     public void Run_EveryPoint_KeepsThePromisesAndHasOrderedIntervals()
     {
         SearchResult result = Joules.Value;
@@ -58,17 +89,19 @@ public sealed class ConfigurationSearchTests
         SearchResult cost = Searches.Answer(Question with { Objective = Objective.Cost });
         SearchResult output = Searches.Answer(Question with { Objective = Objective.Throughput });
 
-        joules.Ranked.Select(r => r.Score).ShouldBe(joules.Ranked.Select(r => r.Score).Order());
-        cost.Ranked.Select(r => r.Score).ShouldBe(cost.Ranked.Select(r => r.Score).Order());
-        output.Ranked.Select(r => r.Score).ShouldBe(output.Ranked.Select(r => r.Score).OrderDescending());
+        // What is beyond the evidence is named after what is not.
+        joules.Ranked.ShouldBe(joules.Ranked.OrderBy(r => r.IsQuoted).ThenBy(r => r.Score));
+        cost.Ranked.ShouldBe(cost.Ranked.OrderBy(r => r.IsQuoted).ThenBy(r => r.Score));
+        output.Ranked.ShouldBe(output.Ranked.OrderBy(r => r.IsQuoted).ThenByDescending(r => r.Score));
+        joules.Ranked.ShouldAllBe(r => r.IsQuoted == (r.Point.Grade == Grade.E));
 
         // The search reads a table of the ledger, which is within 0.1 % of it.
         joules.Ranked.ShouldAllBe(r => Math.Abs((r.Point.Energy!.Estimate.Value.InJoulesPerToken / r.Score) - 1) < 1e-3);
         cost.Ranked.ShouldAllBe(r => Math.Abs((r.Point.Cost!.Value.InDollarsPerMillion / r.Score) - 1) < 1e-9);
         output.Ranked.ShouldAllBe(r => Math.Abs((r.Point.TotalOutput.Value.InPerSecond / r.Score) - 1) < 1e-9);
 
-        // 2 engines, 2 modes, 2 precisions of the cache.
-        joules.KindsInAll.ShouldBe(8);
+        // 2 modes, 2 engines, 2 precisions of the cache, with and without stages.
+        joules.KindsInAll.ShouldBe(16);
         joules.Ranked[0].Why.ShouldBeEmpty();
         joules.Ranked.Skip(1).ShouldAllBe(r => r.Why.Length > 0);
     }

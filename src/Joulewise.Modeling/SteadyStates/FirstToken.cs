@@ -94,12 +94,27 @@ internal static class FirstToken
         double alone = pool.AloneSeconds;
         double most = pool.Workers * pool.PromptsPerSecondPerWorker;
         double free = clients / ((outputTokens * tpotSeconds) + arrival + c[Coefficient.TransferArrival] + alone);
-        double rate = Math.Pow(Math.Pow(free, -PoolSharpness) + Math.Pow(most, -PoolSharpness), -1 / PoolSharpness);
+        double rate = SoftLimit(free, most);
         double little = Math.Max(0, (clients / rate) - (clients / free));
         double busyPool = Math.Min(MostBusy, rate / most);
         double perWorker = clients / pool.Workers;
         return arrival + c[Coefficient.TransferArrival] + (alone * (1 + (c[Coefficient.PoolQueue] * busyPool / (1 - busyPool)) + (0.1 * Math.Pow(Math.Max(0, perWorker - 1), 0.5)))) + little;
     }
+
+    /// <summary>Finds the requests that clients and a pool for prompts get through together.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="engine">The engine.</param>
+    /// <param name="clients">Clients in flight over the whole deployment.</param>
+    /// <param name="outputTokens">Mean answer.</param>
+    /// <param name="tpotSeconds">Time per output token.</param>
+    /// <param name="c">The fitted constants.</param>
+    /// <returns>Requests/s; never more where anything takes longer.</returns>
+    public static double PooledRate(in PrefillPool pool, EngineKind engine, double clients, double outputTokens, double tpotSeconds, Coefficients c) => SoftLimit(
+        clients / ((outputTokens * tpotSeconds) + ArrivalOf(engine, c) + c[Coefficient.TransferArrival] + pool.AloneSeconds),
+        pool.Workers * pool.PromptsPerSecondPerWorker);
+
+    private static double SoftLimit(double free, double most) =>
+        Math.Pow(Math.Pow(free, -PoolSharpness) + Math.Pow(most, -PoolSharpness), -1 / PoolSharpness);
 
     /// <summary>Finds the time from the request's arrival to its first step on an idle deployment.</summary>
     /// <param name="engine">The engine.</param>

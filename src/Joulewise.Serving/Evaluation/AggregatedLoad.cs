@@ -16,8 +16,8 @@ internal static class AggregatedLoad
         double own = load.State.OwnTpotSeconds;
         double tpot = load.TpotFactor * (own + ((load.State.TpotSeconds - own) * chunk.Prompt));
 
-        // The worker's clients are its batch: none waits for memory.
-        double ttft = load.TtftFactor * FirstToken.Shared(served with { Clients = load.Batch }, load.State, pool.PassSeconds, chunk.First, tpot, pool.Coefficients);
+        // A batch is never larger than memory holds, so that nobody waits for it and the one client of the case stands for all.
+        double ttft = load.TtftFactor * FirstToken.Shared(served, load.State, pool.PassSeconds, chunk.First, tpot, pool.Coefficients);
         double output = OutputOf(load, served.OutputTokens, ttft, tpot);
         double watts = WattsOf(pool, load, output);
         return new Outcome(ttft, tpot, chunk.GapSeconds * load.TpotFactor, output, watts, watts, 1);

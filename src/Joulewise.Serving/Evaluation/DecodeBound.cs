@@ -4,9 +4,9 @@ namespace Joulewise.Serving;
 
 /// <summary>Bounds of what a load can give, whichever of several deployments fills its caches.</summary>
 /// <remarks>
-/// The bound of <see cref="PoolPair.QuickMostOutput"/> is the tokens of a request over (f - t) (a / f + w / B), with f the time of a request
-/// without queues, t that of a token, a the accelerator time of a prompt, w and B the width and the batch of a decode worker. It falls with f
-/// and with a, so that the least of each over the deployments bounds all of them.
+/// The bound of <see cref="PoolPair.QuickMostOutput"/> is the tokens of a request over (1 - t / g) (a + f w / B), with f the time of a request
+/// without queues and g that at the rating, t the time of a token at the rating, a the accelerator time of a prompt, w and B the width and the
+/// batch of a decode worker. It falls with f, g and a, so that the least of each over the deployments bounds all of them.
 /// </remarks>
 internal readonly struct DecodeBound
 {
@@ -37,9 +37,11 @@ internal readonly struct DecodeBound
         TpotSeconds = load.TpotSeconds * clock.TimeFactor;
         double tokens = decode.Served.OutputTokens;
         Coefficients c = decode.Coefficients;
-        double free = FirstToken.ArrivalOf(decode.Served.Deployment.Engine, c) + c[Coefficient.TransferArrival] + fillers.AloneSeconds + (tokens * TpotSeconds);
-        double accelerators = (fillers.AcceleratorSecondsAt(load.Batch) / free) + ((double)decode.Accelerators / load.Batch);
-        MostOutputPerAccelerator = load.OutputFactor * tokens / (Math.Min(1, load.TtftFactor) * (free - TpotSeconds) * accelerators);
+        double start = FirstToken.ArrivalOf(decode.Served.Deployment.Engine, c) + c[Coefficient.TransferArrival] + fillers.AloneSeconds;
+        double free = start + (tokens * TpotSeconds);
+        double share = load.TpotSeconds / (start + (tokens * load.TpotSeconds));
+        double accelerators = fillers.AcceleratorSecondsAt(load.Batch) + (free * decode.Accelerators / load.Batch);
+        MostOutputPerAccelerator = load.OutputFactor * tokens / (Math.Min(1, load.TtftFactor) * (1 - share) * accelerators);
     }
 
     /// <summary>Gets the time per output token.</summary>

@@ -6,10 +6,9 @@ namespace Joulewise.Serving;
 /// <remarks>
 /// <para>
 /// With d decode workers of batch B for each prefill worker of p prompts/s, a request without queues takes f, and u = d B / (f p) says how
-/// busy prompts would keep their pool. The pool's soft limit makes a request take at least f (1 + u^s)^(1/s), less one token. Divided by the
-/// accelerators, the output is at most a function h of u alone: the logarithmic slope of h times u is w / (w + k u) less
-/// (1 - v^s) / (1 - t v) with v = (1 + u^s)^(-1/s) and t the share of one token in f, at most a half. The first falls; the second rises
-/// while it is below 1 (as s is over 2); so h rises to one maximum and falls.
+/// busy prompts would keep their pool. The pool's soft limit makes the clients of a request take f (1 + u^s)^(1/s). Divided by the
+/// accelerators, the output is at most a function h of u alone: the logarithmic slope of h times u is w / (w + k u), which falls, less
+/// u^s / (1 + u^s), which rises; so h rises to one maximum and falls.
 /// </para>
 /// <para>The time to first token is at least the start and what queues add, f ((1 + u^s)^(1/s) - 1), which bounds u where there is a promise.</para>
 /// </remarks>
@@ -19,15 +18,13 @@ internal readonly struct PairBounds
     private const int Bisections = 40;
 
     private readonly double _free;
-    private readonly double _tpot;
     private readonly double _scale;
     private readonly double _fillingWidth;
     private readonly double _decodingWidth;
 
-    private PairBounds(double free, double tpot, double scale, double fillingWidth, double decodingWidth, double perBusy, double mostBusy)
+    private PairBounds(double free, double scale, double fillingWidth, double decodingWidth, double perBusy, double mostBusy)
     {
         _free = free;
-        _tpot = tpot;
         _scale = scale;
         _fillingWidth = fillingWidth;
         _decodingWidth = decodingWidth;
@@ -58,7 +55,7 @@ internal readonly struct PairBounds
     /// <param name="fillingWidth">Accelerators of a prefill worker.</param>
     /// <param name="decodingWidth">Accelerators of a decode worker.</param>
     /// <param name="ttftLimitSeconds">Longest time to first token the physics may say; infinite for no promise.</param>
-    /// <param name="outputFactor">Most that evidence makes of the physics' output.</param>
+    /// <param name="outputFactor">Most that output can be over the tokens of the requests the pools get through.</param>
     /// <returns>The bounds.</returns>
     public static PairBounds Of(
         double startSeconds,
@@ -74,7 +71,7 @@ internal readonly struct PairBounds
         double free = startSeconds + (outputTokens * tpotSeconds);
         double queue = ttftLimitSeconds - startSeconds;
         double mostBusy = queue <= 0 ? 0 : Math.Pow(Math.Pow(1 + (queue / free), Sharpness) - 1, 1 / Sharpness);
-        return new PairBounds(free, tpotSeconds, outputFactor * batch * outputTokens, fillingWidth, decodingWidth, free * promptsPerSecond / batch, mostBusy);
+        return new PairBounds(free, outputFactor * batch * outputTokens, fillingWidth, decodingWidth, free * promptsPerSecond / batch, mostBusy);
     }
 
     /// <summary>Gets the bound on the output at a u.</summary>
@@ -83,7 +80,7 @@ internal readonly struct PairBounds
     public double OutputAt(double busy)
     {
         double ratio = busy * RatioPerBusy;
-        double request = (_free * Math.Pow(1 + Math.Pow(busy, Sharpness), 1 / Sharpness)) - _tpot;
+        double request = _free * Math.Pow(1 + Math.Pow(busy, Sharpness), 1 / Sharpness);
         return _scale * ratio / (request * (_fillingWidth + (ratio * _decodingWidth)));
     }
 
@@ -114,7 +111,6 @@ internal readonly struct PairBounds
     {
         double power = Math.Pow(busy, Sharpness);
         double left = _fillingWidth / (_fillingWidth + (busy * RatioPerBusy * _decodingWidth));
-        double right = power / (1 + power) / (1 - (_tpot / (_free * Math.Pow(1 + power, 1 / Sharpness))));
-        return left > right;
+        return left > power / (1 + power);
     }
 }

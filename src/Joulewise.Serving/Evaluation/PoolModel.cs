@@ -63,8 +63,7 @@ internal sealed class PoolModel
     /// <returns>The load.</returns>
     public DecodeLoad At(int batch)
     {
-        ServingCase served = Served with { Clients = batch };
-        DecodeState state = DecodeStates.Find(Step, served, Coefficients, batch);
+        DecodeState state = DecodeStates.Find(Step, Served, Coefficients, batch);
         double position = EffectKinds.PositionOf(state.Batch / Served.Deployment.Widths.AttentionReplicas);
         return new DecodeLoad(
             batch,
@@ -73,7 +72,7 @@ internal sealed class PoolModel
             _ttft.FactorAt(position),
             _output.FactorAt(position),
             _power.FactorAt(position),
-            WorkRatesFinder.DecodeWork(Step, served, state.Batch, Coefficients));
+            WorkRatesFinder.DecodeWork(Step, Served, state.Batch, Coefficients));
     }
 
     /// <summary>Finds how many prompts a worker of this deployment gets through that does nothing else.</summary>

@@ -46,6 +46,19 @@ internal readonly struct PoolPair
     /// <summary>Time from arrival to the pool, and of moving the cache.</summary>
     private double StartSeconds => FirstToken.ArrivalOf(_decode.Served.Deployment.Engine, C) + C[Coefficient.TransferArrival];
 
+    /// <summary>
+    /// The most that output can be over the tokens of the requests that the pools get through: what evidence makes of both, and one token, which
+    /// the first brings along. A request at the rating takes at least f without queues, so that one token is at most its share of f.
+    /// </summary>
+    private double MostOutputFactor
+    {
+        get
+        {
+            double free = StartSeconds + _prefill.PassSeconds + (OutputTokens * _load.TpotSeconds);
+            return _load.OutputFactor / (Math.Min(1, _load.TtftFactor) * (1 - (_load.TpotSeconds / free)));
+        }
+    }
+
     private bool IsMixed => !ReferenceEquals(_prefill.Served.Deployment.Accelerator, _decode.Served.Deployment.Accelerator);
 
     /// <summary>Works out pools of given sizes.</summary>
@@ -56,9 +69,24 @@ internal readonly struct PoolPair
     public Outcome Evaluate(int prefillWorkers, int decodeWorkers)
     {
         double clients = (double)decodeWorkers * _load.Batch;
+        EngineKind engine = _decode.Served.Deployment.Engine;
         PrefillPool pool = new(prefillWorkers, _aloneSeconds, _promptsPerSecond);
-        double ttft = _load.TtftFactor * FirstToken.Pooled(pool, _decode.Served.Deployment.Engine, clients, OutputTokens, TpotSeconds, C);
-        double output = _load.OutputFactor * clients * OutputTokens / (ttft + (Math.Max(0, OutputTokens - 1) * TpotSeconds));
+        double ttft = _load.TtftFactor * FirstToken.Pooled(pool, engine, clients, OutputTokens, TpotSeconds, C);
+        double output;
+        if (_clocks is { Prefill: 1, DecodeTime: 1 })
+        {
+            output = OutputOf(clients, ttft, TpotSeconds);
+        }
+        else
+        {
+            // Evidence is of boards at their rating: a limit takes away the share of requests that the pools no longer get through.
+            PrefillPool rated = new(prefillWorkers, _prefill.PassSeconds, _promptsPerSecond / _clocks.Prefill);
+            double first = _load.TtftFactor * FirstToken.Pooled(rated, engine, clients, OutputTokens, _load.TpotSeconds, C);
+            output = OutputOf(clients, first, _load.TpotSeconds)
+                * FirstToken.PooledRate(pool, engine, clients, OutputTokens, TpotSeconds, C)
+                / FirstToken.PooledRate(rated, engine, clients, OutputTokens, _load.TpotSeconds, C);
+        }
+
         double filling = (double)prefillWorkers * _prefill.Accelerators;
         double decoding = (double)decodeWorkers * _decode.Accelerators;
         if (IsMixed)
@@ -77,8 +105,7 @@ internal readonly struct PoolPair
     {
         double free = StartSeconds + _aloneSeconds + (OutputTokens * TpotSeconds);
         double ratio = free * _promptsPerSecond / _load.Batch;
-        double request = Math.Min(1, _load.TtftFactor) * (free - TpotSeconds);
-        return _load.OutputFactor * ratio * _load.Batch * OutputTokens / (request * (_prefill.Accelerators + (ratio * _decode.Accelerators)));
+        return MostOutputFactor * ratio * _load.Batch * OutputTokens / (free * (_prefill.Accelerators + (ratio * _decode.Accelerators)));
     }
 
     /// <summary>Finds the bounds of what any sizes of the pools can give.</summary>
@@ -93,7 +120,7 @@ internal readonly struct PoolPair
         _prefill.Accelerators,
         _decode.Accelerators,
         ttftLimitSeconds / _load.TtftFactor,
-        _load.OutputFactor / Math.Min(1, _load.TtftFactor));
+        MostOutputFactor);
 
     /// <summary>Finds the least board power for a rate that any sizes of the pools can draw.</summary>
     /// <param name="outputPerAccelerator">Output tokens/s over all accelerators.</param>
@@ -123,6 +150,9 @@ internal readonly struct PoolPair
         double watts = (asked.StaticWatts * still) + asked.MemoryWatts + (asked.ComputeWatts * arithmetic);
         return _load.PowerFactor * BoardPower.Limited(watts, deployment.Accelerator.TdpWatts, C);
     }
+
+    private double OutputOf(double clients, double ttftSeconds, double tpotSeconds) =>
+        _load.OutputFactor * clients * OutputTokens / (ttftSeconds + (Math.Max(0, OutputTokens - 1) * tpotSeconds));
 
     private double WattsOf(PoolModel pool, in WorkRates work, double outputPerAccelerator)
     {

@@ -46,7 +46,7 @@ internal sealed class Scores(SearchQuestion question, SearchGroup group)
         {
             Objective.Joules => joules,
             Objective.Throughput => -replicas * outcome.OutputPerSecond,
-            _ => DollarsPerSecond(choice, replicas) / (replicas * outcome.OutputPerSecond),
+            _ => DollarsPerSecond(choice, replicas) / outcome.OutputPerSecond,
         };
     }
 
@@ -101,9 +101,9 @@ internal sealed class Scores(SearchQuestion question, SearchGroup group)
 
     private double DollarsPerSecond(in Choice choice, double replicas)
     {
-        // Accelerators of a fixed number that no replica uses are paid for all the same.
-        double filling = replicas * choice.PrefillWorkers * choice.Prefill.Accelerators;
-        double decoding = (question.Supply.Accelerators ?? (replicas * choice.Accelerators)) - filling;
+        // Each replica bears its share of a fixed number's accelerators that none uses.
+        double filling = (double)choice.PrefillWorkers * choice.Prefill.Accelerators;
+        double decoding = (question.Supply.Accelerators / replicas ?? choice.Accelerators) - filling;
         return ((decoding * _price) + (filling > 0 ? filling * _prefillPrice : 0)) / SecondsPerHour;
     }
 

@@ -125,7 +125,8 @@ public sealed class AggregatedLoadTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 1000; i++)
         {
-            sum += AggregatedLoad.Limit(pool, load, free, 0.7 * free.BoardWatts).OutputPerSecond;
+            Outcome again = AggregatedLoad.Evaluate(pool, load, ChunkCosts.Of(pool, load, 1024));
+            sum += AggregatedLoad.Limit(pool, load, again, 0.7 * free.BoardWatts).OutputPerSecond;
         }
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);

@@ -52,7 +52,7 @@ public sealed class PoolPairTests
             iter: 60,
             threads: 1);
 
-    /// <summary>Where decoding slows more than prompts do fewer of them queue: the first token may come sooner, which can outweigh the rest by less than a hundredth.</summary>
+    /// <summary>Where decoding slows more than prompts do fewer of them queue: the first token may come sooner, but never more requests get through.</summary>
     [Fact]
     public void Evaluate_LowerLimits_NeverRaiseOutputOrPower() =>
         Gen.Select(Pairs.Any.Where(p => !p.Group.IsMixed), AnySizes).Sample(
@@ -63,14 +63,14 @@ public sealed class PoolPairTests
                 {
                     Outcome limited = any.Under(share).Evaluate(sizes.Prefill, sizes.Decode);
 
-                    limited.OutputPerSecond.ShouldBeLessThanOrEqualTo(last.OutputPerSecond * 1.01);
+                    limited.OutputPerSecond.ShouldBeLessThanOrEqualTo(last.OutputPerSecond * (1 + 1e-12));
                     limited.BoardWatts.ShouldBeLessThanOrEqualTo(Math.Min(share * any.Group.Place.Shape.TdpWatts, last.BoardWatts * 1.01));
                     limited.TpotSeconds.ShouldBeGreaterThanOrEqualTo(last.TpotSeconds * (1 - 1e-12));
                     any.Under(share).LeastTtftSeconds.ShouldBeGreaterThanOrEqualTo(any.Under(1).LeastTtftSeconds);
                     last = limited;
                 }
             },
-            iter: 60,
+            iter: 300,
             threads: 1);
 
     [Fact]

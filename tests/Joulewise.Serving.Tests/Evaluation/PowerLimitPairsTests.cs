@@ -81,6 +81,7 @@ public sealed class PowerLimitPairsTests
             Engines = [engine],
             Disaggregated = false,
             PowerCaps = false,
+            Pipelines = false,
             Objective = Objective.Throughput,
         };
         GroupResult best = Searches.Run(question).Single(g => g.Best is not null);

@@ -4,10 +4,10 @@ namespace Joulewise.Serving.Tests.Searching;
 
 public sealed class SearchGroupsTests
 {
-    /// <summary>2 modes, 3 engines, 2 precisions of the cache; DeepSeek-R1 has a layer for speculation: twice as many.</summary>
+    /// <summary>2 modes, 3 engines, 2 precisions of the cache, with and without pipeline stages; DeepSeek-R1 has a layer for speculation: twice as many.</summary>
     [Theory]
-    [InlineData("qwen3-8b", 2 * 3 * 2)]
-    [InlineData("deepseek-r1", 2 * 3 * 2 * 2)]
+    [InlineData("qwen3-8b", 2 * 3 * 2 * 2)]
+    [InlineData("deepseek-r1", 2 * 3 * 2 * 2 * 2)]
     public void List_OneAccelerator_IsTheHandCount(string model, int expected) =>
         Searches.Groups(Searches.Ask(model, 8, "nvidia-h200-sxm")).Count.ShouldBe(expected);
 
@@ -21,14 +21,14 @@ public sealed class SearchGroupsTests
         };
 
         SearchGroup[] mixed = [.. Searches.Groups(question).Where(g => g.IsMixed)];
-        mixed.Length.ShouldBe(3 * 2);
+        mixed.Length.ShouldBe(3 * 2 * 2);
         mixed.ShouldAllBe(g => g.PrefillPlace!.Accelerator.Id == "nvidia-h100-sxm");
     }
 
     [Fact]
     public void List_CachePrecision_ChangesTheBytesOfTheCacheOnly()
     {
-        NumberFormats[] formats = [.. Searches.Groups(Searches.Ask("qwen3-8b", 8, "nvidia-h200-sxm") with { Engines = ["vllm"], Disaggregated = false }).Select(g => g.Formats)];
+        NumberFormats[] formats = [.. Searches.Groups(Searches.Ask("qwen3-8b", 8, "nvidia-h200-sxm") with { Engines = ["vllm"], Disaggregated = false, Pipelines = false }).Select(g => g.Formats)];
 
         formats.Select(f => f.KvBytes).ShouldBe([2, 1]);
         (formats[0] with { KvBytes = 1 }).ShouldBe(formats[1]);

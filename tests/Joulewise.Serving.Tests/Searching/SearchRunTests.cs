@@ -22,6 +22,25 @@ public sealed class SearchRunTests
             Speculation = false,
         });
 
+    /// <summary>A small feed, so that the whole space with power limits can be looked at: a lower limit makes room for more accelerators.</summary>
+    [Theory]
+    [InlineData(DrawBasis.Provisioned, Objective.Joules)]
+    [InlineData(DrawBasis.Provisioned, Objective.Cost)]
+    [InlineData(DrawBasis.Provisioned, Objective.Throughput)]
+    [InlineData(DrawBasis.ExpectedPeak, Objective.Joules)]
+    [InlineData(DrawBasis.ExpectedPeak, Objective.Cost)]
+    [InlineData(DrawBasis.ExpectedPeak, Objective.Throughput)]
+    public void Run_LimitsBehindAFeed_FindWhatLookingAtEveryConfigurationFinds(DrawBasis draw, Objective objective) =>
+        ShouldEqualTheWholeSpace(Searches.Ask("qwen3-8b", 1, "nvidia-h200-sxm") with
+        {
+            Supply = Searches.Behind(0.003, draw),
+            Objective = objective,
+            TtftLimit = Duration.FromSeconds(1),
+            TpotLimit = Duration.FromMilliseconds(15),
+            Engines = ["vllm"],
+            KvPrecisions = ["fp8"],
+        });
+
     [Fact]
     public void Run_ThirtyTwoAccelerators_WorksOutFewOfTheConfigurations()
     {
