@@ -31,6 +31,11 @@ public sealed class SearchCommandTests : IDisposable
         Approvals.Verify((await _bench.RunAsync(Small)).ShouldSucceed().Out.ReplaceLineEndings("\n"));
 
     [Fact]
+    public async Task Search_AllAccelerators_LooksAtNoMoreThanARackUnlessToldHowMany() =>
+        (await _bench.RunAsync("search", "--model", "qwen3-8b", "--accelerator", "all", "--isl", "400", "--osl", "100", "--mode", "aggregated", "--engine", "vllm", "--power-caps", "none", "--json"))
+            .ShouldSucceed().Json().GetProperty("question").GetProperty("accelerator_count").GetInt32().ShouldBe(72);
+
+    [Fact]
     public async Task Search_AskedTwice_PrintsTheSameBytes() =>
         (await _bench.RunAsync([.. Small, "--json"])).Out.ShouldBe((await _bench.RunAsync([.. Small, "--json"])).Out);
 
@@ -59,10 +64,12 @@ public sealed class SearchCommandTests : IDisposable
         JsonElement answer = (await _bench.RunAsync([.. Small, "--json"])).ShouldSucceed().Json();
 
         answer.EnumerateObject().Select(p => p.Name).ShouldBe(
-            ["question", "configurations", "evaluated", "best", "launch", "kinds_in_all", "kinds", "frontier_points_in_all", "frontier", "without_answer"]);
+            ["question", "configurations", "evaluated", "best", "launch", "power_limits", "kinds_in_all", "kinds", "frontier_points_in_all", "frontier", "without_answer"]);
         answer.GetProperty("evaluated").GetInt64().ShouldBeInRange(1, answer.GetProperty("configurations").GetInt64());
         answer.GetProperty("without_answer").GetArrayLength().ShouldBe(0);
-        answer.GetProperty("kinds").GetArrayLength().ShouldBe(4);
+        
+        // 2 modes and 2 precisions of the cache; pipelines over 2 accelerators in two modes need one each, and one pool of them has no room for another.
+        answer.GetProperty("kinds").GetArrayLength().ShouldBe(6);
         JsonElement[] points = [answer.GetProperty("best"), .. answer.GetProperty("kinds").EnumerateArray(), .. answer.GetProperty("frontier").EnumerateArray()];
         foreach (JsonElement point in points)
         {
