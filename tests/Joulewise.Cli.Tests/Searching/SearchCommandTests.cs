@@ -67,7 +67,7 @@ public sealed class SearchCommandTests : IDisposable
             ["question", "configurations", "evaluated", "best", "launch", "power_limits", "kinds_in_all", "kinds", "frontier_points_in_all", "frontier", "without_answer"]);
         answer.GetProperty("evaluated").GetInt64().ShouldBeInRange(1, answer.GetProperty("configurations").GetInt64());
         answer.GetProperty("without_answer").GetArrayLength().ShouldBe(0);
-        
+
         // 2 modes and 2 precisions of the cache; pipelines over 2 accelerators in two modes need one each, and one pool of them has no room for another.
         answer.GetProperty("kinds").GetArrayLength().ShouldBe(6);
         JsonElement[] points = [answer.GetProperty("best"), .. answer.GetProperty("kinds").EnumerateArray(), .. answer.GetProperty("frontier").EnumerateArray()];
