@@ -9,13 +9,12 @@ namespace Joulewise.Cli;
 /// <summary>The options that choose a report's question; <c>report</c> and <c>compare</c> share them.</summary>
 internal sealed class ReportOptions
 {
-    private const string Efficiency = "efficiency";
     private static readonly ReportRequest Defaults = new();
 
     public Option<string> Topic { get; } = new("--topic")
     {
-        Description = "What the report is about: efficiency",
-        DefaultValueFactory = _ => Efficiency,
+        Description = $"What the report is about: {string.Join(", ", TopicNames.All)}",
+        DefaultValueFactory = _ => TopicNames.All[0],
         HelpName = "TOPIC",
     };
 
@@ -96,12 +95,6 @@ internal sealed class ReportOptions
     /// <exception cref="InputException">An option's value is not one the product knows.</exception>
     public ReportRequest Request(ParseResult parsed, IHost host, IReadOnlyList<string> accelerators, string command)
     {
-        string topic = parsed.GetValue(Topic)!;
-        if (!string.Equals(topic, Efficiency, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new InputException($"--topic '{topic}': accepted is {Efficiency}");
-        }
-
         string precision = parsed.GetValue(Precision)!.ToLowerInvariant();
         string[] known = ["bf16", "fp8", "fp4", "mxfp4", "int4"];
         if (precision.Length > 0 && !known.Contains(precision, StringComparer.Ordinal))
@@ -111,6 +104,7 @@ internal sealed class ReportOptions
 
         return new ReportRequest
         {
+            Topic = TopicNames.Find("--topic", parsed.GetValue(Topic)!),
             Model = ModelOf(parsed.GetValue(Model)!, host),
             Workload = parsed.GetValue(Workload)!,
             Interactivity = parsed.GetValue(Interactivity),

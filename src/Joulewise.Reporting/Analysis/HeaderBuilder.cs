@@ -19,7 +19,7 @@ internal static class HeaderBuilder
         return new ReportHeader
         {
             ReportId = Id(context, comparison, evidenceHash),
-            Topic = "efficiency",
+            Topic = TopicNames.Of(context.Request.Topic),
             ToolVersion = context.Inputs.ToolVersion,
             GitCommit = context.Inputs.GitCommit,
             GeneratedUtc = AsOf(context.Lens.Points),

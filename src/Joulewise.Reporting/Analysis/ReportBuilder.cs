@@ -8,14 +8,6 @@ namespace Joulewise.Reporting;
 /// <summary>Answers a question from catalogue and evidence.</summary>
 public static class ReportBuilder
 {
-    private static readonly (string Model, WorkloadKey Workload)[] OtherModels =
-    [
-        ("deepseek-r1", WorkloadKey.Fixed(8192, 1024)),
-        ("gpt-oss-120b", WorkloadKey.Fixed(8192, 1024)),
-        ("llama-3.1-70b", WorkloadKey.Fixed(8192, 1024)),
-        ("qwen3.5-397b-a17b", WorkloadKey.Fixed(8192, 1024)),
-    ];
-
     /// <summary>Builds the report.</summary>
     /// <param name="request">The question.</param>
     /// <param name="inputs">Catalogue and evidence.</param>
@@ -27,7 +19,7 @@ public static class ReportBuilder
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(inputs);
-        int steps = request.IncludeOtherModels ? 13 : 10;
+        int steps = Topics.Steps(request) + 2;
         int done = 0;
         void Step(string what)
         {
@@ -37,56 +29,24 @@ public static class ReportBuilder
 
         Step("learning errors from the evidence");
         AnalysisContext context = ContextOf(request, inputs, cancellation);
-        List<Chapter> chapters = [];
-        void Add(string what, Func<Chapter?> build)
-        {
-            Step(what);
-            if (build() is { } chapter)
-            {
-                chapters.Add(chapter);
-            }
-        }
-
         string evidenceHash = EvidenceHash.Of(inputs.Evidence);
-        Add("ranking", () => AnswerChapter.Build(context));
-        Add("operating points", () => OperatingPointChapter.Build(context));
-        Add("frontiers", () => FrontierChapter.Build(context));
-        Add("ledgers", () => JoulesChapter.Build(context));
-        Add("cost and carbon", () => CostChapter.Build(context));
-        Add("software progress", () => ProgressChapter.Build(context));
-        Add("sensitivity", () => SensitivityChapter.Build(context));
-        if (request.IncludeOtherModels)
-        {
-            Add("other models", () => null);
-            foreach ((string model, WorkloadKey workload) in OtherModels.Where(o => !string.Equals(o.Model, context.Comparer.Model, StringComparison.Ordinal)))
-            {
-                if (ModelChapter.Build(context, model, workload) is { } chapter)
-                {
-                    chapters.Add(chapter);
-                }
-            }
-
-            Add("measured energy", () => MeasuredEnergyChapter.Build(context));
-            Add("MLPerf", () => MlperfChapter.Build(context));
-            if (UnofficialChapter.Build(context) is { } unofficial)
-            {
-                chapters.Add(unofficial);
-            }
-        }
-
-        Add("where nobody has measured", () => UnmeasuredChapter.Build(context));
-        Add("coverage", () => CoverageChapter.Build(context));
-        chapters.Add(MethodChapter.Build(context));
-        chapters.Add(LimitsChapter.Build(context));
-        chapters.Add(ReproduceChapter.Build(context, evidenceHash));
+        TopicAnswer answer = Topics.Build(context, Step);
+        Step("coverage");
+        Chapter[] common =
+        [
+            CoverageChapter.Build(context),
+            MethodChapter.Build(context),
+            LimitsChapter.Build(context),
+            ReproduceChapter.Build(context, evidenceHash),
+        ];
         Step("done");
         return new ReportDocument
         {
-            Title = $"Joules per token: {context.Model.Name}",
-            Question = $"Which accelerators turn energy into output tokens best for {context.Model.Name} under {context.Comparer.Workload} at {Words.Number(request.Interactivity.InPerSecond)} tokens/s per user, from chip to utility meter at {context.Site.Name}?",
-            Answer = AnswerChapter.Sentences(context),
+            Title = answer.Title,
+            Question = answer.Question,
+            Answer = answer.Answer,
             Header = HeaderBuilder.Build(context, context.Main, evidenceHash),
-            Chapters = chapters,
+            Chapters = [.. answer.Chapters, .. common],
             Results = context.Results,
             Sensitivity = context.Sensitivity,
             Exclusions =

@@ -6,6 +6,9 @@ namespace Joulewise.Reporting;
 /// <summary>The question a report answers.</summary>
 public sealed record ReportRequest
 {
+    /// <summary>Gets what the report is about.</summary>
+    public ReportTopic Topic { get; init; } = ReportTopic.Efficiency;
+
     /// <summary>Gets the model: a catalogue id or alias.</summary>
     public string Model { get; init; } = "deepseek-r1";
 

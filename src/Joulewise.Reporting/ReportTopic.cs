@@ -1,0 +1,20 @@
+namespace Joulewise.Reporting;
+
+/// <summary>What a report is about. Every topic asks its question at the same service level, on the same evidence.</summary>
+public enum ReportTopic
+{
+    /// <summary>Joules per token, from chip to utility meter: the main job.</summary>
+    Efficiency,
+
+    /// <summary>Total cost of ownership: what a token costs and by which part.</summary>
+    Tco,
+
+    /// <summary>What the price of energy and the overhead of cooling add, hour by hour through a year.</summary>
+    Cooling,
+
+    /// <summary>What memory capacity and bandwidth do to serving and its cost.</summary>
+    Memory,
+
+    /// <summary>All of them in one report.</summary>
+    All,
+}
