@@ -63,6 +63,12 @@ public readonly record struct Bandwidth : IQuantity<Bandwidth>
     /// <returns>The time.</returns>
     public static Duration operator /(DataSize size, Bandwidth bandwidth) => Duration.FromSeconds(size.InBytes / bandwidth.InBytesPerSecond);
 
+    /// <summary>Bandwidth of each watt.</summary>
+    /// <param name="bandwidth">The bandwidth.</param>
+    /// <param name="power">The power; zero is refused.</param>
+    /// <returns>The bandwidth per power.</returns>
+    public static BandwidthPerPower operator /(Bandwidth bandwidth, Power power) => BandwidthPerPower.FromGigabytesPerSecondPerWatt(bandwidth.InGigabytesPerSecond / power.InWatts);
+
     /// <inheritdoc/>
     public int CompareTo(Bandwidth other) => _value.CompareTo(other._value);
 

@@ -69,6 +69,12 @@ public readonly record struct DataSize : IQuantity<DataSize>
 
     static DataSize IQuantity<DataSize>.FromBase(double value) => new(value);
 
+    /// <summary>Capacity of each watt.</summary>
+    /// <param name="size">The capacity.</param>
+    /// <param name="power">The power; zero is refused.</param>
+    /// <returns>The capacity per power.</returns>
+    public static MemoryPerPower operator /(DataSize size, Power power) => MemoryPerPower.FromGigabytesPerWatt(size.InGigabytes / power.InWatts);
+
     /// <inheritdoc/>
     public int CompareTo(DataSize other) => _value.CompareTo(other._value);
 

@@ -30,6 +30,18 @@ public readonly record struct Money : IQuantity<Money>
 
     static Money IQuantity<Money>.FromBase(double value) => new(value);
 
+    /// <summary>What each gigabyte costs.</summary>
+    /// <param name="money">The price of all of it.</param>
+    /// <param name="size">The capacity; zero is refused.</param>
+    /// <returns>The price of capacity.</returns>
+    public static MemoryPrice operator /(Money money, DataSize size) => MemoryPrice.FromDollarsPerGigabyte(money.InDollars / size.InGigabytes);
+
+    /// <summary>What each gigabyte per second costs.</summary>
+    /// <param name="money">The price of all of it.</param>
+    /// <param name="bandwidth">The bandwidth; zero is refused.</param>
+    /// <returns>The price of bandwidth.</returns>
+    public static BandwidthPrice operator /(Money money, Bandwidth bandwidth) => BandwidthPrice.FromDollarsPerGigabytePerSecond(money.InDollars / bandwidth.InGigabytesPerSecond);
+
     /// <inheritdoc/>
     public int CompareTo(Money other) => _value.CompareTo(other._value);
 

@@ -29,6 +29,33 @@ public sealed class DimensionTests
     }
 
     [Fact]
+    public void PowerRent_HeldForAYear_IsTwelveMonths()
+    {
+        // 184.06 USD/kW-month (CBRE, H2 2024) for 1.37 kW: 252.16 USD a month, 3,025.95 USD a year.
+        MoneyRate hourly = PowerRent.FromDollarsPerKilowattMonth(184.06) * Power.FromKilowatts(1.37);
+
+        (hourly * Duration.FromJulianYears(1)).InDollars.ShouldBe(3025.95, 0.01);
+    }
+
+    [Fact]
+    public void PowerCost_OfAMegawatt_IsThePublishedCostOfConstruction() =>
+        // 11.7 M USD/MW (Cushman & Wakefield 2025) is 11,700 USD/kW.
+        (PowerCost.FromDollarsPerKilowatt(11_700) * Power.FromMegawatts(1)).InDollars.ShouldBe(11.7e6, 1e-6);
+
+    [Fact]
+    public void MemoryPrice_OfOneStack_IsItsPrice()
+    {
+        // 370 USD for a stack of 36 GB (press, November 2025): 10.28 USD/GB.
+        MemoryPrice price = Money.FromDollars(370) / DataSize.FromGigabytes(36);
+
+        price.InDollarsPerGigabyte.ShouldBe(10.28, 0.005);
+        (price * DataSize.FromGigabytes(36)).InDollars.ShouldBe(370, 1e-9);
+        (Money.FromDollars(1978) / Bandwidth.FromTerabytesPerSecond(8)).InDollarsPerGigabytePerSecond.ShouldBe(0.247, 0.0005);
+        (DataSize.FromGigabytes(141) / Power.FromWatts(700)).InGigabytesPerWatt.ShouldBe(0.2014, 0.0001);
+        (Bandwidth.FromTerabytesPerSecond(4.8) / Power.FromWatts(700)).InGigabytesPerSecondPerWatt.ShouldBe(6.857, 0.001);
+    }
+
+    [Fact]
     public void EnergyPerToken_TimesYield_IsOneMillion() =>
         Gen.Select(Positive, Positive).Sample((watts, rate) =>
         {

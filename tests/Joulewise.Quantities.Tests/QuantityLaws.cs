@@ -112,6 +112,10 @@ public abstract class QuantityLaws<T>
 
 public sealed class BandwidthLaws : QuantityLaws<Bandwidth>;
 
+public sealed class BandwidthPerPowerLaws : QuantityLaws<BandwidthPerPower>;
+
+public sealed class BandwidthPriceLaws : QuantityLaws<BandwidthPrice>;
+
 public sealed class CarbonIntensityLaws : QuantityLaws<CarbonIntensity>;
 
 public sealed class CarbonPerTokenLaws : QuantityLaws<CarbonPerToken>;
@@ -128,11 +132,19 @@ public sealed class EnergyPerTokenLaws : QuantityLaws<EnergyPerToken>;
 
 public sealed class EnergyPriceLaws : QuantityLaws<EnergyPrice>;
 
+public sealed class MemoryPerPowerLaws : QuantityLaws<MemoryPerPower>;
+
+public sealed class MemoryPriceLaws : QuantityLaws<MemoryPrice>;
+
 public sealed class MoneyLaws : QuantityLaws<Money>;
 
 public sealed class MoneyRateLaws : QuantityLaws<MoneyRate>;
 
+public sealed class PowerCostLaws : QuantityLaws<PowerCost>;
+
 public sealed class PowerLaws : QuantityLaws<Power>;
+
+public sealed class PowerRentLaws : QuantityLaws<PowerRent>;
 
 public sealed class RatioLaws : QuantityLaws<Ratio>;
 

@@ -79,6 +79,20 @@ public static class Estimate
         return From(inputId, T.FromBase(least.BaseValue + (width / 2)), u => least.BaseValue + (u * width), grade, source);
     }
 
+    /// <summary>A figure between two hard bounds that is most likely at its stated value: a life, a rate of interest, a share.</summary>
+    /// <typeparam name="T">The dimension.</typeparam>
+    /// <param name="inputId">The identity of the figure and of its error.</param>
+    /// <param name="value">The mode.</param>
+    /// <param name="least">The lower bound; at most the value.</param>
+    /// <param name="most">The upper bound; at least the value.</param>
+    /// <param name="grade">What it rests on.</param>
+    /// <param name="source">Where it comes from.</param>
+    /// <returns>The estimate. Its 90 % interval lies inside the bounds; its value is the mode, which is not the median where the bounds are uneven.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The three figures are not in order.</exception>
+    public static Estimate<T> Triangular<T>(string inputId, T value, T least, T most, Grade grade, Source source)
+        where T : struct, IQuantity<T> =>
+        From(inputId, value, Spread.Triangular(least.BaseValue, value.BaseValue, most.BaseValue).At, grade, source);
+
     /// <summary>A positive figure whose error follows factors seen elsewhere, for example held-out errors of an interpolation.</summary>
     /// <typeparam name="T">The dimension.</typeparam>
     /// <param name="inputId">The identity of the figure and of its error.</param>
