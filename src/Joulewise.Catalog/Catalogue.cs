@@ -3,7 +3,7 @@ using Joulewise.Quantities;
 
 namespace Joulewise.Catalog;
 
-/// <summary>Accelerators, systems, models, engines, sites, prices and workloads: the embedded catalogue, with a user's own files over it.</summary>
+/// <summary>Accelerators, systems, models, engines, sites, prices, capital, terms and workloads: the embedded catalogue, with a user's own files over it.</summary>
 /// <remarks>
 /// Lists are sorted by id. Finders take an id or an alias, without regard to case, with space, underscore and hyphen alike.
 /// The embedded files are read when a kind is first asked for; a user's files are all read and checked when they are loaded.
@@ -17,6 +17,8 @@ public sealed class Catalogue
     private readonly Lazy<Section<ServingEngine>> _engines;
     private readonly Lazy<Section<Site>> _sites;
     private readonly Lazy<Section<PriceEntry>> _prices;
+    private readonly Lazy<Section<CapitalCosts>> _capital;
+    private readonly Lazy<Section<CostTerms>> _terms;
     private readonly Lazy<Section<Workload>> _workloads;
     private readonly Lazy<IReadOnlyList<CatalogEntry>> _entries;
 
@@ -28,6 +30,8 @@ public sealed class Catalogue
         _engines = new(() => Load(layers, SectionKinds.Engine));
         _sites = new(() => Load(layers, SectionKinds.Site));
         _prices = new(() => Load(layers, SectionKinds.Price));
+        _capital = new(() => Load(layers, SectionKinds.Capital));
+        _terms = new(() => Load(layers, SectionKinds.Terms));
         _workloads = new(() => Load(layers, SectionKinds.Workload));
         _entries = new(() => [.. Kinds.All.SelectMany(EntriesOf)]);
     }
@@ -55,6 +59,12 @@ public sealed class Catalogue
 
     /// <summary>Gets the price book.</summary>
     public IReadOnlyList<PriceEntry> Prices => _prices.Value.Items;
+
+    /// <summary>Gets what accelerators cost to buy, part by part.</summary>
+    public IReadOnlyList<CapitalCosts> Capital => _capital.Value.Items;
+
+    /// <summary>Gets the terms of owners.</summary>
+    public IReadOnlyList<CostTerms> Terms => _terms.Value.Items;
 
     /// <summary>Gets the named traffics.</summary>
     public IReadOnlyList<Workload> Workloads => _workloads.Value.Items;
@@ -158,6 +168,12 @@ public sealed class Catalogue
     public bool TryFindSite(string? idOrAlias, [NotNullWhen(true)] out Site? site) =>
         _sites.Value.TryFind(idOrAlias, out site);
 
+    /// <summary>Finds the terms of an owner.</summary>
+    /// <param name="idOrAlias">Its id or an alias, for example <c>hyperscaler</c>.</param>
+    /// <returns>The terms.</returns>
+    /// <exception cref="InputException">There are none; the message suggests an id.</exception>
+    public CostTerms FindTerms(string idOrAlias) => _terms.Value.Find(idOrAlias);
+
     /// <summary>Finds a workload.</summary>
     /// <param name="idOrAlias">Its id or an alias, for example <c>8k/1k</c>.</param>
     /// <returns>The workload.</returns>
@@ -201,6 +217,12 @@ public sealed class Catalogue
     public IReadOnlyList<PriceEntry> PricesOf(string acceleratorId) =>
         [.. Prices.Where(p => string.Equals(p.AcceleratorId, acceleratorId, StringComparison.Ordinal))];
 
+    /// <summary>Gets what an accelerator costs to buy.</summary>
+    /// <param name="acceleratorId">The catalogue id of the accelerator.</param>
+    /// <returns>The capital, or <see langword="null"/> where nothing is published.</returns>
+    public CapitalCosts? CapitalOf(string acceleratorId) =>
+        Capital.FirstOrDefault(c => string.Equals(c.AcceleratorId, acceleratorId, StringComparison.Ordinal));
+
     /// <summary>Gets the entries of a kind in one form, sorted by id.</summary>
     /// <param name="kind">One of <see cref="EntryKinds"/>.</param>
     /// <returns>The entries.</returns>
@@ -213,6 +235,8 @@ public sealed class Catalogue
         Kinds.Engines => [.. Engines.Select(SectionKinds.Engine.Describe)],
         Kinds.Sites => [.. Sites.Select(SectionKinds.Site.Describe)],
         Kinds.Prices => [.. Prices.Select(SectionKinds.Price.Describe)],
+        Kinds.Capital => [.. Capital.Select(SectionKinds.Capital.Describe)],
+        Kinds.Terms => [.. Terms.Select(SectionKinds.Terms.Describe)],
         Kinds.Workloads => [.. Workloads.Select(SectionKinds.Workload.Describe)],
         _ => throw new InputException($"unknown kind {Messages.Show(kind)}: one of {Messages.List(Kinds.All)}"),
     };
@@ -239,6 +263,8 @@ public sealed class Catalogue
             Kinds.Engines => Engines.Count,
             Kinds.Sites => Sites.Count,
             Kinds.Prices => Prices.Count,
+            Kinds.Capital => Capital.Count,
+            Kinds.Terms => Terms.Count,
             _ => Workloads.Count,
         };
     }

@@ -20,6 +20,9 @@ public sealed record Site
     /// <summary>Gets the price of electricity, when published.</summary>
     public Figure<EnergyPrice>? ElectricityPrice { get; init; }
 
+    /// <summary>Gets a tariff that stands in place of the price in the model of ownership, or <see langword="null"/>.</summary>
+    public SiteTariff? Tariff { get; init; }
+
     /// <summary>Gets the location-based carbon intensity of the grid, when published.</summary>
     public Figure<CarbonIntensity>? GridCarbon { get; init; }
 

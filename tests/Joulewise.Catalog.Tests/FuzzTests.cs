@@ -8,7 +8,7 @@ namespace Joulewise.Catalog.Tests;
 public sealed class FuzzTests
 {
     private static readonly string[] Files =
-        [Yamls.Accelerator, Yamls.Site, Yamls.System, Yamls.Model, Yamls.Prices, Yamls.Workload, Yamls.Engine];
+        [Yamls.Accelerator, Yamls.Site, Yamls.System, Yamls.Model, Yamls.Prices, Yamls.Capital, Yamls.Terms, Yamls.Workload, Yamls.Engine];
 
     private static readonly string[] Scraps =
     [
@@ -53,6 +53,8 @@ public sealed class FuzzTests
         Guard(() => layer.Read(SectionKinds.Engine, []));
         Guard(() => layer.Read(SectionKinds.Site, []));
         Guard(() => layer.Read(SectionKinds.Price, []));
+        Guard(() => layer.Read(SectionKinds.Capital, []));
+        Guard(() => layer.Read(SectionKinds.Terms, []));
         Guard(() => layer.Read(SectionKinds.Workload, []));
     }
 

@@ -17,6 +17,8 @@ public sealed class OverlayTests
             .With("systems/acme-node-2.yaml", Yamls.System)
             .With("models/tiny-moe.yaml", Yamls.Model)
             .With("prices/mine.yaml", Yamls.Prices)
+            .With("capital/acme-x1.yaml", Yamls.Capital)
+            .With("terms/my-terms.yaml", Yamls.Terms)
             .With("workloads/my-chat.yaml", Yamls.Workload)
             .With("engines/my-engine.yaml", Yamls.Engine)
             .With("README.md", "not read")
@@ -30,6 +32,8 @@ public sealed class OverlayTests
         catalogue.SystemsOf("nvidia-b200").ShouldContain(s => string.Equals(s.Id, "acme-node-2", StringComparison.Ordinal));
         catalogue.FindModel("tiny-moe").LayerCount.ShouldBe(2);
         catalogue.PricesOf("nvidia-h100-sxm").ShouldContain(p => string.Equals(p.Id, "my-h100-contract", StringComparison.Ordinal));
+        catalogue.FindTerms("my terms").CostOfCapital.Shape.ShouldBe(RangeShape.Triangular);
+        catalogue.Capital.ShouldContain(c => string.Equals(c.Id, "acme-x1", StringComparison.Ordinal));
         catalogue.FindWorkload("my-chat").LimitPercentile.ShouldBe(95);
         catalogue.FindEngine("my-engine").Vendors.ShouldBe(["Acme"]);
         catalogue.FindAccelerator("nvidia-h100-sxm").Tdp!.Value.InWatts.ShouldBe(700);

@@ -83,6 +83,35 @@ internal static class Yamls
         {{Sources}}
         """;
 
+    public const string Capital = $$"""
+        id: acme-x1
+        accelerator: nvidia-h100-sxm
+        accelerator_price: { low: 20000 USD, central: 30000 USD, high: 45000 USD, grade: E, source: lab, note: quoted }
+        host: { low: 2000 USD, high: 8000 USD, grade: E, source: lab }
+        memory_fitted: { value: 80 GB, grade: D, source: lab }
+        memory_price: { low: 8 USD/GB, high: 14 USD/GB, grade: E, source: lab }
+        {{Sources}}
+        """;
+
+    public const string Terms = $$"""
+        id: my-terms
+        name: My terms
+        housing: own
+        cost_of_capital: { low: 0.06, central: 0.08, high: 0.1, shape: triangular, grade: E, source: lab }
+        it_life: { low: 3 y, central: 4 y, high: 6 y, grade: E, source: lab }
+        residual_value: { low: 0, high: 0.25, grade: E, source: lab }
+        facility_life: { low: 10 y, high: 15 y, grade: E, source: lab }
+        facility_cost: { low: 9300 USD/kW, central: 11700 USD/kW, high: 15000 USD/kW, grade: E, source: lab }
+        facility_split: { shell: 0.37, mechanical: 0.23, electrical: 0.4, grade: E, source: lab }
+        operations: { low: 20 USD/kW-month, high: 80 USD/kW-month, grade: E, source: lab }
+        maintenance: { low: 0.02, high: 0.1, grade: E, source: lab }
+        failure_rate: { low: 0.02, high: 0.06, grade: E, source: lab }
+        failure_owner_share: { low: 0, high: 1, grade: E, source: lab }
+        repair_time: { low: 3 d, high: 5 d, grade: E, source: lab }
+        mean_load: { low: 0.7, high: 0.8, grade: E, source: lab }
+        {{Sources}}
+        """;
+
     public const string Workload = $$"""
         id: my-chat
         name: My chat

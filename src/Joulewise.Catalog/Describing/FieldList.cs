@@ -37,6 +37,33 @@ internal sealed class FieldList
         return this;
     }
 
+    /// <summary>Adds a figure with a range, in a unit.</summary>
+    internal FieldList Add<T>(string name, FigureRange<T>? range, string unit)
+        where T : struct, IQuantity<T>
+    {
+        if (range is not null)
+        {
+            string ends = $"{Amount(range.Low, unit)} to {Amount(range.High, unit)}";
+            string value = range.Shape == RangeShape.Uniform ? ends : $"{Amount(range.Stated, unit)} ({ends})";
+            _fields.Add(new CatalogField(name, value, range.Grade, range.Source, range.Note));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a tariff, where there is one.</summary>
+    internal FieldList AddTariff(SiteTariff? tariff)
+    {
+        if (tariff is not null)
+        {
+            string bands = string.Join(", ", tariff.Bands.Select(b => $"{b.Name} {Amount(b.Price, "USD/kWh")} in {Number(b.HoursShare.InPercent)} % of hours"));
+            string demand = tariff.DemandCharge is { } charge ? $", demand {Amount(charge, "USD/kW-month")}" : string.Empty;
+            _fields.Add(new CatalogField("tariff", bands + demand, tariff.Grade, tariff.Source));
+        }
+
+        return this;
+    }
+
     /// <summary>Adds a line that is already text but rests on a source.</summary>
     internal FieldList Add(string name, string value, Grade grade, Source source, string note = "")
     {

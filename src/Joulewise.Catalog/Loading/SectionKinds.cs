@@ -21,6 +21,12 @@ internal static class SectionKinds
     internal static SectionKind<PriceEntry> Price { get; } = new(
         "price", Kinds.Prices, PriceReader.Read, p => p.Id, _ => [], SettingDescriptions.Describe, FileHoldsOne: false);
 
+    internal static SectionKind<CapitalCosts> Capital { get; } = new(
+        "capital", Kinds.Capital, CapitalReader.Read, c => c.Id, _ => [], CostDescriptions.Describe);
+
+    internal static SectionKind<CostTerms> Terms { get; } = new(
+        "terms", Kinds.Terms, TermsReader.Read, t => t.Id, t => t.Aliases, CostDescriptions.Describe);
+
     internal static SectionKind<Workload> Workload { get; } = new(
         "workload", Kinds.Workloads, WorkloadReader.Read, w => w.Id, w => w.Aliases, SettingDescriptions.Describe);
 }

@@ -139,6 +139,11 @@ internal sealed class EntryReader(FileScope scope, MapNode map, string path = ""
         where T : struct, IQuantity<T> =>
         [.. Maps(key).Select(r => r.ReadFigure<T>(allowZero: false))];
 
+    /// <summary>Reads a figure with a range, or nothing when the key is missing.</summary>
+    internal FigureRange<T>? Range<T>(string key, bool allowZero = false)
+        where T : struct, IQuantity<T> =>
+        Map(key) is { } reader ? reader.ReadRange<T>(allowZero, this, key) : null;
+
     /// <summary>Reads the key <c>grade</c>.</summary>
     internal Grade Grade()
     {
@@ -214,6 +219,28 @@ internal sealed class EntryReader(FileScope scope, MapNode map, string path = ""
         Figure<T> figure = new(value, Grade(), Source(), OptionalText("note"));
         End();
         return figure;
+    }
+
+    private FigureRange<T> ReadRange<T>(bool allowZero, EntryReader parent, string key)
+        where T : struct, IQuantity<T>
+    {
+        T low = Amount<T>(Required("low"), allowZero);
+        T? central = Find("central") is { } entry ? Amount<T>(entry, allowZero) : null;
+        T high = Amount<T>(Required("high"), allowZero);
+        RangeShape shape = central is null ? RangeShape.Uniform
+            : Has("shape") && string.Equals(Choice("shape", "log-normal", "triangular"), "triangular", StringComparison.Ordinal) ? RangeShape.Triangular
+            : RangeShape.LogNormal;
+        T stated = central ?? (low + high) / 2;
+        FigureRange<T> range = new(low, stated, high, shape, Grade(), Source(), OptionalText("note"));
+        End();
+        if (low > stated || stated > high)
+        {
+            throw parent.Problem(key, "'low', 'central' and 'high' must rise");
+        }
+
+        return shape != RangeShape.LogNormal || low.BaseValue > 0
+            ? range
+            : throw parent.Problem(key, "a range from 0 has no logarithm: leave out 'central' or say 'shape: triangular'");
     }
 
     private T Amount<T>(MapEntry entry, bool allowZero)

@@ -16,6 +16,7 @@ internal static class SiteReader
             Aliases = r.Texts("aliases"),
             Country = ReadCountry(r),
             ElectricityPrice = r.Figure<EnergyPrice>("electricity_price", allowZero: true),
+            Tariff = r.Map("tariff") is { } tariff ? TariffReader.Read(tariff, r) : null,
             GridCarbon = r.Figure<CarbonIntensity>("grid_carbon", allowZero: true),
             AirPue = ReadPue(r, "air_pue"),
             LiquidPue = ReadPue(r, "liquid_pue"),
