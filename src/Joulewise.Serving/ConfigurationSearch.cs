@@ -15,6 +15,9 @@ public sealed class ConfigurationSearch(Catalogue catalogue, Predictor predictor
     /// <summary>How many points of a frontier are shown where a question does not say: evenly over the logarithm of interactivity.</summary>
     public const int MostOfFrontier = 24;
 
+    /// <summary>How many numbers of requests are looked through for each doubling where a question does not say.</summary>
+    public const int BatchesPerDoubling = 2;
+
     /// <summary>Gets the engines a search can choose from, by catalogue id.</summary>
     public static IReadOnlyList<string> Engines => EngineChoices.Names;
 

@@ -15,7 +15,7 @@ internal sealed class Bindings(SearchQuestion question)
 
     private string LimitOf(Rebuilt one)
     {
-        int next = Batches.Of(one.Choice.Batch + 1, one.Decode.LargestBatch) is [int larger, ..] ? larger : 0;
+        int next = Batches.Of(one.Choice.Batch + 1, one.Decode.LargestBatch, question.BatchesPerDoubling) is [int larger, ..] ? larger : 0;
         if (next == 0)
         {
             return "memory for the KV cache";

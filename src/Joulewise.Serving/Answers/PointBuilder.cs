@@ -45,6 +45,7 @@ internal sealed class PointBuilder(SearchQuestion question, PointErrors errors)
             FacilityPower = facility?.Map(p => p * accelerators),
             Cost = CostOf(one, each, Math.Max(1, replicas)),
             Grade = grade,
+            Memory = MemoryUse.Of(one.Decode.Served, choice.Batch),
             Binding = _bindings.Of(one),
             MayMiss = prediction.TtftSeconds?.High > question.TtftLimit?.InSeconds || prediction.TpotSeconds?.High > question.TpotLimit?.InSeconds,
             Clock = outcome.Clock,

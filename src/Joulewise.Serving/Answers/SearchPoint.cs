@@ -33,6 +33,9 @@ public sealed record SearchPoint
     /// <summary>Gets the grade: D, or E where a part of it is new to the evidence.</summary>
     public required Grade Grade { get; init; }
 
+    /// <summary>Gets what the memory of an accelerator that decodes holds.</summary>
+    public required MemoryUse Memory { get; init; }
+
     /// <summary>Gets what holds it where it is.</summary>
     public required Binding Binding { get; init; }
 

@@ -60,6 +60,12 @@ public sealed record SearchQuestion : ServingSpace
     /// <summary>Gets the price of an accelerator-hour in place of the price book's; <see langword="null"/> for the book's.</summary>
     public MoneyRate? PricePerAcceleratorHour { get; init; }
 
+    /// <summary>Gets the memory the accelerators have in place of the catalogue's, prefill's too.</summary>
+    public MemoryChange Memory { get; init; } = MemoryChange.None;
+
+    /// <summary>Gets how many numbers of requests are looked through for each doubling; at least 1. What memory holds at most is always one of them.</summary>
+    public int BatchesPerDoubling { get; init; } = ConfigurationSearch.BatchesPerDoubling;
+
     /// <summary>Gets how many kinds the answer holds at most; at least 1.</summary>
     public int RankedShown { get; init; } = ConfigurationSearch.MostRanked;
 

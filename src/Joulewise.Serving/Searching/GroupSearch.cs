@@ -90,8 +90,8 @@ internal sealed class GroupSearch(Workers workers, SearchQuestion question, Sear
         }
     }
 
-    private static IReadOnlyList<int> BatchesOf(PoolModel worker) =>
-        Batches.Of(Math.Max(worker.Served.Deployment.Widths.AttentionReplicas, worker.Served.Deployment.Widths.PipelineStages), worker.LargestBatch);
+    private IReadOnlyList<int> BatchesOf(PoolModel worker) =>
+        Batches.Of(Math.Max(worker.Served.Deployment.Widths.AttentionReplicas, worker.Served.Deployment.Widths.PipelineStages), worker.LargestBatch, question.BatchesPerDoubling);
 
     private void SearchWorker(PoolModel worker)
     {

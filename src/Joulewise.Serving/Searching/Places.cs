@@ -25,7 +25,7 @@ internal sealed class Places(Catalogue catalogue, Predictor predictor, SearchQue
     {
         if (!_places.TryGetValue(accelerator.Id, out Place? place))
         {
-            place = predictor.Reader.AcceleratorOf(accelerator.Id) is { } shape ? Make(accelerator, shape) : null;
+            place = predictor.Reader.AcceleratorOf(accelerator.Id) is { } shape ? Make(accelerator, Changed(shape)) : null;
             _places[accelerator.Id] = place;
         }
 
@@ -42,6 +42,12 @@ internal sealed class Places(Catalogue catalogue, Predictor predictor, SearchQue
             : near;
         return new Place(accelerator, shape, system, near, far, question.Boundary, PriceOf(accelerator));
     }
+
+    private AcceleratorShape Changed(AcceleratorShape shape) => shape with
+    {
+        MemoryBytes = shape.MemoryBytes * question.Memory.Capacity,
+        MemoryBytesPerSecond = shape.MemoryBytesPerSecond * question.Memory.Bandwidth,
+    };
 
     private HourlyPrice? PriceOf(Accelerator accelerator)
     {

@@ -13,6 +13,11 @@ public sealed class BatchesTests
     public void Of_Range_IsTheHandCount(int fewest, double largest, int[] expected) =>
         Batches.Of(fewest, largest).ShouldBe(expected);
 
+    /// <summary>Four steps for each doubling, by hand: between 8 and 16 two apart.</summary>
+    [Fact]
+    public void Of_FinerSteps_AreTheHandCount() =>
+        Batches.Of(1, 17.5, perDoubling: 4).ShouldBe([1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 17]);
+
     [Theory]
     [InlineData(1e12)]
     [InlineData(double.PositiveInfinity)]
