@@ -82,6 +82,7 @@ internal sealed class FakeSearch : IConfigurationSearch
             FacilityPower = null,
             Cost = null,
             Grade = Grade,
+            Memory = new MemoryUse(DataSize.FromGigabytes(100), DataSize.FromGigabytes(40), DataSize.FromGigabytes(50), DataSize.FromGigabytes(5), DataSize.FromGigabytes(1), DataSize.FromBytes(70_000)),
             Binding = new Binding("objective", "bandwidth", 1, PowerLimited: false),
         };
     }

@@ -56,7 +56,7 @@ internal static class UnmeasuredChapter
     {
         string looked = string.Create(
             CultureInfo.InvariantCulture,
-            $"{entries.Sum(e => e.Configurations):N0} configurations of {entries.Count(e => e.Configurations > 0)} accelerators, each in one node or rack of {ModelledPoints.FewestAccelerators} to {ModelledPoints.MostAccelerators}");
+            $"{entries.Sum(e => e.Configurations):N0} configurations of {entries.Count(e => e.Configurations > 0)} accelerators, each in one node or rack of {ModelledQuestions.FewestAccelerators} to {ModelledQuestions.MostAccelerators}");
         return $"For each accelerator without a ranked measured figure: the configuration with the least predicted energy of an output token at the utility meter, boards at work, that is predicted to keep the promise on interactivity{(context.Request.TtftLimit is null ? string.Empty : " and time to first token")}. "
             + $"Looked through were {looked}: every engine of the catalogue that runs there; prefill and decode in one pool or in two; tensor, pipeline, expert and data-parallel attention widths; requests in flight up to what the memory holds; sizes of prompt chunks; and the KV cache in 16 and in 8 bits, since engines differ in what they default to. "
             + "As in the like-for-like comparison there is no speculative decoding, and boards run at their rated power. "

@@ -8,6 +8,8 @@ public static class TopicNames
     private static readonly (ReportTopic Topic, string Name)[] Known =
     [
         (ReportTopic.Efficiency, "efficiency"),
+        (ReportTopic.Memory, "memory"),
+        (ReportTopic.All, "all"),
     ];
 
     /// <summary>Gets the words, in the order they are offered.</summary>

@@ -5,6 +5,7 @@ internal static class Topics
 {
     private static readonly (ReportTopic Topic, string What, Func<AnalysisContext, TopicAnswer> Build)[] Sisters =
     [
+        (ReportTopic.Memory, "memory", MemoryTopic.Build),
     ];
 
     /// <summary>How many steps <see cref="Build"/> tells of.</summary>
