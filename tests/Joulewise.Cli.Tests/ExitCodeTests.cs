@@ -24,6 +24,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("evidence list --limit 0", "--limit", "1 to 1000000")]
     [InlineData("report --format docx", "--format", "'docx'", "html, md, json, pdf")]
     [InlineData("report --topic weather", "--topic 'weather'", "efficiency")]
+    [InlineData("compare b200 h200 --topic memory", "--topic 'memory'", "compare answers on efficiency alone")]
     [InlineData("report --precision fp5", "--precision 'fp5'", "bf16, fp8, fp4, mxfp4, int4")]
     [InlineData("report --interactivity 0", "--interactivity", "above 0 and up to 100000 tokens/s")]
     [InlineData("report --interactivity -3", "--interactivity", "above 0 and up to 100000 tokens/s")]

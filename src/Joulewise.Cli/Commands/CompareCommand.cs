@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Joulewise.Quantities;
 using Joulewise.Reporting;
 
 namespace Joulewise.Cli;
@@ -23,6 +24,11 @@ internal static class CompareCommand
         {
             string[] named = parsed.GetValue(sides)!;
             ReportRequest request = question.Request(parsed, host, [], CommandText.Of(parsed.Tokens.Select(t => t.Value)));
+            if (request.Topic != ReportTopic.Efficiency)
+            {
+                throw new InputException($"--topic '{parsed.GetValue(question.Topic)}': compare answers on {TopicNames.All[0]} alone; report has the other topics");
+            }
+
             SideBySide comparison = ReportRun.Build(parsed, common, host, (inputs, progress) => SideBySideBuilder.Build(request, named, inputs, progress, cancellation));
             if (parsed.GetValue(common.Json))
             {
