@@ -3,7 +3,7 @@ using Joulewise.Quantities;
 
 namespace Joulewise.Catalog;
 
-/// <summary>Accelerators, systems, models, engines, sites, prices, capital, terms and workloads: the embedded catalogue, with a user's own files over it.</summary>
+/// <summary>Accelerators, systems, models, engines, sites, climates, prices, capital, terms and workloads: the embedded catalogue, with a user's own files over it.</summary>
 /// <remarks>
 /// Lists are sorted by id. Finders take an id or an alias, without regard to case, with space, underscore and hyphen alike.
 /// The embedded files are read when a kind is first asked for; a user's files are all read and checked when they are loaded.
@@ -16,6 +16,7 @@ public sealed class Catalogue
     private readonly Lazy<Section<ModelArchitecture>> _models;
     private readonly Lazy<Section<ServingEngine>> _engines;
     private readonly Lazy<Section<Site>> _sites;
+    private readonly Lazy<Section<Climate>> _climates;
     private readonly Lazy<Section<PriceEntry>> _prices;
     private readonly Lazy<Section<CapitalCosts>> _capital;
     private readonly Lazy<Section<CostTerms>> _terms;
@@ -29,6 +30,7 @@ public sealed class Catalogue
         _models = new(() => Load(layers, SectionKinds.Model));
         _engines = new(() => Load(layers, SectionKinds.Engine));
         _sites = new(() => Load(layers, SectionKinds.Site));
+        _climates = new(() => Load(layers, SectionKinds.Climate));
         _prices = new(() => Load(layers, SectionKinds.Price));
         _capital = new(() => Load(layers, SectionKinds.Capital));
         _terms = new(() => Load(layers, SectionKinds.Terms));
@@ -56,6 +58,9 @@ public sealed class Catalogue
 
     /// <summary>Gets the sites.</summary>
     public IReadOnlyList<Site> Sites => _sites.Value.Items;
+
+    /// <summary>Gets the climates.</summary>
+    public IReadOnlyList<Climate> Climates => _climates.Value.Items;
 
     /// <summary>Gets the price book.</summary>
     public IReadOnlyList<PriceEntry> Prices => _prices.Value.Items;
@@ -174,6 +179,15 @@ public sealed class Catalogue
     /// <exception cref="InputException">There are none; the message suggests an id.</exception>
     public CostTerms FindTerms(string idOrAlias) => _terms.Value.Find(idOrAlias);
 
+    /// <summary>Gets the climate of a site.</summary>
+    /// <param name="site">The site.</param>
+    /// <returns>The climate, or <see langword="null"/> where the site names none.</returns>
+    public Climate? ClimateOf(Site site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return _climates.Value.TryFind(site.ClimateId, out Climate? climate) ? climate : null;
+    }
+
     /// <summary>Finds a workload.</summary>
     /// <param name="idOrAlias">Its id or an alias, for example <c>8k/1k</c>.</param>
     /// <returns>The workload.</returns>
@@ -234,6 +248,7 @@ public sealed class Catalogue
         Kinds.Models => [.. Models.Select(SectionKinds.Model.Describe)],
         Kinds.Engines => [.. Engines.Select(SectionKinds.Engine.Describe)],
         Kinds.Sites => [.. Sites.Select(SectionKinds.Site.Describe)],
+        Kinds.Climates => [.. Climates.Select(SectionKinds.Climate.Describe)],
         Kinds.Prices => [.. Prices.Select(SectionKinds.Price.Describe)],
         Kinds.Capital => [.. Capital.Select(SectionKinds.Capital.Describe)],
         Kinds.Terms => [.. Terms.Select(SectionKinds.Terms.Describe)],
@@ -262,6 +277,7 @@ public sealed class Catalogue
             Kinds.Models => Models.Count,
             Kinds.Engines => Engines.Count,
             Kinds.Sites => Sites.Count,
+            Kinds.Climates => Climates.Count,
             Kinds.Prices => Prices.Count,
             Kinds.Capital => Capital.Count,
             Kinds.Terms => Terms.Count,
@@ -283,7 +299,12 @@ public sealed class Catalogue
     }
 
     private IEnumerable<string> IdsOf(string kind) =>
-        kind is Kinds.Models ? Models.Select(m => m.Id) : Accelerators.Select(a => a.Id);
+        kind switch
+        {
+            Kinds.Models => Models.Select(m => m.Id),
+            Kinds.Climates => Climates.Select(c => c.Id),
+            _ => Accelerators.Select(a => a.Id),
+        };
 
     private static void Check(Reference reference, IEnumerable<string> ids)
     {

@@ -26,6 +26,9 @@ public sealed record Site
     /// <summary>Gets the location-based carbon intensity of the grid, when published.</summary>
     public Figure<CarbonIntensity>? GridCarbon { get; init; }
 
+    /// <summary>Gets the id of its climate, or empty when none was found.</summary>
+    public string ClimateId { get; init; } = string.Empty;
+
     /// <summary>Gets the PUE with air cooling.</summary>
     public required PueRange AirPue { get; init; }
 

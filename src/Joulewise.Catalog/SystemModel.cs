@@ -47,6 +47,12 @@ public sealed record SystemModel
     /// <summary>Gets the price of the whole system, when published.</summary>
     public Figure<Money>? Price { get; init; }
 
+    /// <summary>Gets the highest temperature of the air entering it that its maker allows, when published.</summary>
+    public TemperatureFigure? HighestAirInlet { get; init; }
+
+    /// <summary>Gets the highest temperature of the coolant entering it (technology cooling system) that its maker allows, when published.</summary>
+    public TemperatureFigure? HighestLiquidSupply { get; init; }
+
     /// <summary>Gets the node's auxiliary power, when a profile exists.</summary>
     public ChassisProfile? Chassis { get; init; }
 

@@ -118,6 +118,8 @@ public sealed class BandwidthPriceLaws : QuantityLaws<BandwidthPrice>;
 
 public sealed class CarbonIntensityLaws : QuantityLaws<CarbonIntensity>;
 
+public sealed class WaterIntensityLaws : QuantityLaws<WaterIntensity>;
+
 public sealed class CarbonPerTokenLaws : QuantityLaws<CarbonPerToken>;
 
 public sealed class ComputeRateLaws : QuantityLaws<ComputeRate>;

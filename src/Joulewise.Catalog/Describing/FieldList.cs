@@ -64,6 +64,10 @@ internal sealed class FieldList
         return this;
     }
 
+    /// <summary>Adds a temperature.</summary>
+    internal FieldList Add(string name, TemperatureFigure? figure) =>
+        figure is null ? this : Add(name, $"{Number(figure.InCelsius)} °C", figure.Grade, figure.Source, figure.Note);
+
     /// <summary>Adds a line that is already text but rests on a source.</summary>
     internal FieldList Add(string name, string value, Grade grade, Source source, string note = "")
     {

@@ -44,7 +44,9 @@ internal static class HardwareDescriptions
             .Add("scale_up_domain", s.ScaleUpDomain)
             .Add("max_power", s.MaxPower, "W")
             .Add("typical_power", s.TypicalPower, "W")
-            .Add("idle_power", s.IdlePower, "W");
+            .Add("idle_power", s.IdlePower, "W")
+            .Add("highest_air_inlet", s.HighestAirInlet)
+            .Add("highest_liquid_supply", s.HighestLiquidSupply);
         foreach (Figure<Quantities.Power> provisioned in s.ProvisionedPerAccelerator)
         {
             list.Add("provisioned_per_accelerator", provisioned, "W");

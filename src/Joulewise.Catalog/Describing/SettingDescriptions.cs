@@ -25,6 +25,7 @@ internal static class SettingDescriptions
             .Add("electricity_price", s.ElectricityPrice, "USD/kWh")
             .AddTariff(s.Tariff)
             .Add("grid_carbon", s.GridCarbon, "gCO2e/kWh")
+            .Add("climate", s.ClimateId)
             .Add("air_pue", Range(s.AirPue), s.AirPue.Grade, s.AirPue.Source)
             .Add("liquid_pue", Range(s.LiquidPue), s.LiquidPue.Grade, s.LiquidPue.Source)
             .Add("note", s.Note)

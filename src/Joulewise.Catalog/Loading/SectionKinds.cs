@@ -18,6 +18,9 @@ internal static class SectionKinds
     internal static SectionKind<Site> Site { get; } = new(
         "site", Kinds.Sites, SiteReader.Read, s => s.Id, s => s.Aliases, SettingDescriptions.Describe);
 
+    internal static SectionKind<Climate> Climate { get; } = new(
+        "climate", Kinds.Climates, ClimateReader.Read, c => c.Id, _ => [], ClimateDescriptions.Describe);
+
     internal static SectionKind<PriceEntry> Price { get; } = new(
         "price", Kinds.Prices, PriceReader.Read, p => p.Id, _ => [], SettingDescriptions.Describe, FileHoldsOne: false);
 

@@ -134,6 +134,33 @@ internal sealed class EntryReader(FileScope scope, MapNode map, string path = ""
         where T : struct, IQuantity<T> =>
         Map(key) is { } reader ? reader.ReadFigure<T>(allowZero) : null;
 
+    /// <summary>Reads a temperature with its grade and source, or nothing when the key is missing.</summary>
+    internal TemperatureFigure? Temperature(string key)
+    {
+        if (Map(key) is not { } r)
+        {
+            return null;
+        }
+
+        TemperatureFigure figure = new(r.OptionalNumber("celsius", -50, 100) ?? throw r.Missing("celsius"), r.Grade(), r.Source(), r.OptionalText("note"));
+        r.End();
+        return figure;
+    }
+
+    /// <summary>Reads twelve plain numbers, January first; empty when the key is missing.</summary>
+    internal IReadOnlyList<double> Months(string key, double least, double most)
+    {
+        IReadOnlyList<string> texts = Texts(key);
+        if (texts.Count is not (0 or 12))
+        {
+            throw Problem(key, $"has {texts.Count} numbers: a year needs 12, January first");
+        }
+
+        return [.. texts.Select(t => double.TryParse(t, NumberStyles.Float, CultureInfo.InvariantCulture, out double v) && v >= least && v <= most
+            ? v
+            : throw Problem(key, string.Create(CultureInfo.InvariantCulture, $"{Messages.Show(t)} is not a number from {least} to {most}")))];
+    }
+
     /// <summary>Reads a list of figures, empty when the key is missing.</summary>
     internal IReadOnlyList<Figure<T>> Figures<T>(string key)
         where T : struct, IQuantity<T> =>

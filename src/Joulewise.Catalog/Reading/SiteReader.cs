@@ -18,6 +18,7 @@ internal static class SiteReader
             ElectricityPrice = r.Figure<EnergyPrice>("electricity_price", allowZero: true),
             Tariff = r.Map("tariff") is { } tariff ? TariffReader.Read(tariff, r) : null,
             GridCarbon = r.Figure<CarbonIntensity>("grid_carbon", allowZero: true),
+            ClimateId = r.Reference("climate", Kinds.Climates),
             AirPue = ReadPue(r, "air_pue"),
             LiquidPue = ReadPue(r, "liquid_pue"),
             Note = r.OptionalText("note"),

@@ -23,6 +23,8 @@ internal static class SystemReader
             IdlePower = r.Figure<Power>("idle_power"),
             ProvisionedPerAccelerator = r.Figures<Power>("provisioned_per_accelerator"),
             Price = r.Figure<Money>("price"),
+            HighestAirInlet = r.Temperature("highest_air_inlet"),
+            HighestLiquidSupply = r.Temperature("highest_liquid_supply"),
             Chassis = r.Map("chassis") is { } chassis ? PowerProfileReader.ReadChassis(chassis) : null,
             Rack = r.Map("rack") is { } rack ? PowerProfileReader.ReadRack(rack) : null,
             Note = r.OptionalText("note"),
