@@ -179,6 +179,12 @@ public sealed class Catalogue
     /// <exception cref="InputException">There are none; the message suggests an id.</exception>
     public CostTerms FindTerms(string idOrAlias) => _terms.Value.Find(idOrAlias);
 
+    /// <summary>Finds a climate.</summary>
+    /// <param name="id">Its id, for example <c>us-dulles</c>.</param>
+    /// <returns>The climate.</returns>
+    /// <exception cref="InputException">There is none; the message suggests one.</exception>
+    public Climate FindClimate(string id) => _climates.Value.Find(id);
+
     /// <summary>Gets the climate of a site.</summary>
     /// <param name="site">The site.</param>
     /// <returns>The climate, or <see langword="null"/> where the site names none.</returns>
