@@ -3,7 +3,7 @@ using Joulewise.Quantities;
 
 namespace Joulewise.Catalog;
 
-/// <summary>Accelerators, systems, models, engines, sites, climates, prices, capital, terms and workloads: the embedded catalogue, with a user's own files over it.</summary>
+/// <summary>Accelerators, systems, models, engines, sites, climates, facilities, prices, capital, terms and workloads: the embedded catalogue, with a user's own files over it.</summary>
 /// <remarks>
 /// Lists are sorted by id. Finders take an id or an alias, without regard to case, with space, underscore and hyphen alike.
 /// The embedded files are read when a kind is first asked for; a user's files are all read and checked when they are loaded.
@@ -17,6 +17,7 @@ public sealed class Catalogue
     private readonly Lazy<Section<ServingEngine>> _engines;
     private readonly Lazy<Section<Site>> _sites;
     private readonly Lazy<Section<Climate>> _climates;
+    private readonly Lazy<Section<FacilityEntry>> _facilities;
     private readonly Lazy<Section<PriceEntry>> _prices;
     private readonly Lazy<Section<CapitalCosts>> _capital;
     private readonly Lazy<Section<CostTerms>> _terms;
@@ -31,6 +32,7 @@ public sealed class Catalogue
         _engines = new(() => Load(layers, SectionKinds.Engine));
         _sites = new(() => Load(layers, SectionKinds.Site));
         _climates = new(() => Load(layers, SectionKinds.Climate));
+        _facilities = new(() => Load(layers, SectionKinds.Facility));
         _prices = new(() => Load(layers, SectionKinds.Price));
         _capital = new(() => Load(layers, SectionKinds.Capital));
         _terms = new(() => Load(layers, SectionKinds.Terms));
@@ -61,6 +63,9 @@ public sealed class Catalogue
 
     /// <summary>Gets the climates.</summary>
     public IReadOnlyList<Climate> Climates => _climates.Value.Items;
+
+    /// <summary>Gets the facilities with a published PUE.</summary>
+    public IReadOnlyList<FacilityEntry> Facilities => _facilities.Value.Items;
 
     /// <summary>Gets the price book.</summary>
     public IReadOnlyList<PriceEntry> Prices => _prices.Value.Items;
@@ -255,6 +260,7 @@ public sealed class Catalogue
         Kinds.Engines => [.. Engines.Select(SectionKinds.Engine.Describe)],
         Kinds.Sites => [.. Sites.Select(SectionKinds.Site.Describe)],
         Kinds.Climates => [.. Climates.Select(SectionKinds.Climate.Describe)],
+        Kinds.Facilities => [.. Facilities.Select(SectionKinds.Facility.Describe)],
         Kinds.Prices => [.. Prices.Select(SectionKinds.Price.Describe)],
         Kinds.Capital => [.. Capital.Select(SectionKinds.Capital.Describe)],
         Kinds.Terms => [.. Terms.Select(SectionKinds.Terms.Describe)],
@@ -284,6 +290,7 @@ public sealed class Catalogue
             Kinds.Engines => Engines.Count,
             Kinds.Sites => Sites.Count,
             Kinds.Climates => Climates.Count,
+            Kinds.Facilities => Facilities.Count,
             Kinds.Prices => Prices.Count,
             Kinds.Capital => Capital.Count,
             Kinds.Terms => Terms.Count,

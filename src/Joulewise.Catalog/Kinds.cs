@@ -9,11 +9,12 @@ internal static class Kinds
     internal const string Engines = "engines";
     internal const string Sites = "sites";
     internal const string Climates = "climates";
+    internal const string Facilities = "facilities";
     internal const string Prices = "prices";
     internal const string Capital = "capital";
     internal const string Terms = "terms";
     internal const string Workloads = "workloads";
 
     /// <summary>Gets all of them.</summary>
-    internal static IReadOnlyList<string> All { get; } = [Accelerators, Systems, Models, Engines, Sites, Climates, Prices, Capital, Terms, Workloads];
+    internal static IReadOnlyList<string> All { get; } = [Accelerators, Systems, Models, Engines, Sites, Climates, Facilities, Prices, Capital, Terms, Workloads];
 }

@@ -1,9 +1,22 @@
 namespace Joulewise.Catalog;
 
-/// <summary>Shows climates.</summary>
+/// <summary>Shows climates and facilities.</summary>
 internal static class ClimateDescriptions
 {
     internal static CatalogEntry Describe(Climate c) => new(Kinds.Climates, c.Id, c.Name, [], Fields(c));
+
+    internal static CatalogEntry Describe(FacilityEntry f) => new(
+        Kinds.Facilities,
+        f.Id,
+        $"{f.Operator}, {f.Place}",
+        [],
+        new FieldList()
+            .Add("climate", f.ClimateId)
+            .Add("plant", f.Plant)
+            .Add("power", f.Power)
+            .Add("counts_offices", f.CountsOffices ? "true" : "false")
+            .Add("pue", FieldList.Number(f.Pue.Value.InFraction), f.Pue.Grade, f.Pue.Source, f.Pue.Note)
+            .Fields);
 
     private static IReadOnlyList<CatalogField> Fields(Climate c)
     {

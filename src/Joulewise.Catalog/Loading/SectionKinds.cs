@@ -21,6 +21,9 @@ internal static class SectionKinds
     internal static SectionKind<Climate> Climate { get; } = new(
         "climate", Kinds.Climates, ClimateReader.Read, c => c.Id, _ => [], ClimateDescriptions.Describe);
 
+    internal static SectionKind<FacilityEntry> Facility { get; } = new(
+        "facility", Kinds.Facilities, FacilityReader.Read, f => f.Id, _ => [], ClimateDescriptions.Describe, FileHoldsOne: false);
+
     internal static SectionKind<PriceEntry> Price { get; } = new(
         "price", Kinds.Prices, PriceReader.Read, p => p.Id, _ => [], SettingDescriptions.Describe, FileHoldsOne: false);
 
