@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using Joulewise.Catalog;
+using Joulewise.Quantities;
+
+namespace Joulewise.Facility;
+
+/// <summary>The hourly model with its error: what it gives at a site, spread by how far it lies from published yearly PUEs.</summary>
+/// <remarks>Keeps the typical years it made. Safe for use from several threads.</remarks>
+public sealed class CoolingModel
+{
+    /// <summary>With fewer facilities of a plant kind than this, its error is taken from all kinds.</summary>
+    private const int LeastOfAKind = 3;
+
+    /// <summary>High end over stated water use: towers, cycles and drift differ; own assumption.</summary>
+    private const double WaterFactor = 1.3;
+
+    private static readonly Source CheckSource = new(
+        "cooling-check",
+        "Published yearly PUE of facilities against the hourly model (table of docs/cooling.md)",
+        "docs/cooling.md",
+        "2026-11");
+
+    private readonly ConcurrentDictionary<string, TypicalYear> _years = new(StringComparer.Ordinal);
+    private readonly Catalogue _catalogue;
+    private readonly Lazy<IReadOnlyList<PublishedCheck>> _checks;
+
+    /// <summary>Initializes a new instance of the <see cref="CoolingModel"/> class.</summary>
+    /// <param name="catalogue">Climates, and the facilities the model is checked on.</param>
+    public CoolingModel(Catalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        _catalogue = catalogue;
+        _checks = new(() => [.. catalogue.Facilities.Select(Check)]);
+    }
+
+    /// <summary>Gets every published facility beside the model.</summary>
+    public IReadOnlyList<PublishedCheck> Checks => _checks.Value;
+
+    /// <summary>The typical year of a climate, made once.</summary>
+    /// <param name="climate">The climate.</param>
+    /// <returns>The year.</returns>
+    public TypicalYear YearOf(Climate climate)
+    {
+        ArgumentNullException.ThrowIfNull(climate);
+        return _years.GetOrAdd(climate.Id, static (_, c) => TypicalYears.Of(c), climate);
+    }
+
+    /// <summary>A facility's year in a climate.</summary>
+    /// <remarks>
+    /// The error is a factor on the overhead, PUE - 1, that all sites with one plant kind share: it cancels from the ratio of two
+    /// sites. The stated value is not corrected by it.
+    /// </remarks>
+    /// <param name="climate">The climate.</param>
+    /// <param name="design">The facility.</param>
+    /// <returns>The figures.</returns>
+    public YearFigures Of(Climate climate, FacilityDesign design)
+    {
+        ArgumentNullException.ThrowIfNull(climate);
+        ArgumentNullException.ThrowIfNull(design);
+        YearBalance balance = SiteYear.Run(YearOf(climate), design);
+        string id = $"{climate.Id}/{design.Cooling.Kind}";
+        Estimate<Ratio> overhead = Estimate.Exact($"cooling-overhead/{id}", Ratio.FromFraction(balance.Pue - 1), climate.Grade, climate.Source);
+        Estimate<WaterIntensity> water = Estimate.Exact(
+            $"cooling-water/{id}",
+            WaterIntensity.FromLitresPerKilowattHour(balance.WaterInLitresPerKilowattHour),
+            climate.Grade,
+            climate.Source);
+        Estimate<Ratio> waterError = Estimate.WithFactor("cooling-water-model", Ratio.One, WaterFactor, Grade.E, CheckSource);
+        return new YearFigures(
+            design,
+            balance,
+            overhead.With(ErrorOf(design.Cooling.Kind), (o, f) => Ratio.One + (o * f)),
+            water.With(waterError, (w, f) => WaterIntensity.FromLitresPerKilowattHour(w.InLitresPerKilowattHour * f.InFraction)));
+    }
+
+    private Estimate<Ratio> ErrorOf(PlantKind kind)
+    {
+        double[] own = [.. Checks.Where(c => c.Design.Cooling.Kind == kind).Select(c => c.OverheadFactor)];
+        bool isChecked = own.Length >= LeastOfAKind;
+        return Estimate.WithSeenErrors(
+            $"cooling-model/{kind}",
+            Ratio.One,
+            isChecked ? own : Checks.Select(c => c.OverheadFactor),
+            isChecked ? Grade.D : Grade.E,
+            CheckSource);
+    }
+
+    private PublishedCheck Check(FacilityEntry facility)
+    {
+        FacilityDesign design = FacilityDesigns.Of(facility);
+        return new PublishedCheck(facility, design, SiteYear.Run(YearOf(_catalogue.FindClimate(facility.ClimateId)), design));
+    }
+}

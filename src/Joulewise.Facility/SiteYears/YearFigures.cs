@@ -1,0 +1,14 @@
+using Joulewise.Quantities;
+
+namespace Joulewise.Facility;
+
+/// <summary>A year of a facility as people may use it.</summary>
+/// <param name="Design">The facility.</param>
+/// <param name="Balance">The year as the model has it, without error.</param>
+/// <param name="Pue">Facility energy over IT energy.</param>
+/// <param name="Water">Water evaporated and drained at the site per IT energy.</param>
+public sealed record YearFigures(
+    FacilityDesign Design,
+    YearBalance Balance,
+    Estimate<Ratio> Pue,
+    Estimate<WaterIntensity> Water);
