@@ -10,6 +10,7 @@ public static class TopicNames
         (ReportTopic.Efficiency, "efficiency"),
         (ReportTopic.Memory, "memory"),
         (ReportTopic.All, "all"),
+        (ReportTopic.Cooling, "cooling"),
     ];
 
     /// <summary>Gets the words, in the order they are offered.</summary>
