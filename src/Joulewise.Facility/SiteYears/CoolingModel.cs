@@ -8,7 +8,7 @@ namespace Joulewise.Facility;
 /// <remarks>Keeps the typical years it made. Safe for use from several threads.</remarks>
 public sealed class CoolingModel
 {
-    /// <summary>With fewer facilities of a plant kind than this, its error is taken from all kinds.</summary>
+    /// <summary>With fewer facilities of a plant kind than this, its grade is that of an estimate nobody checked.</summary>
     private const int LeastOfAKind = 3;
 
     /// <summary>High end over stated water use: towers, cycles and drift differ; own assumption.</summary>
@@ -47,8 +47,9 @@ public sealed class CoolingModel
 
     /// <summary>A facility's year in a climate.</summary>
     /// <remarks>
-    /// The error is a factor on the overhead, PUE - 1, that all sites with one plant kind share: it cancels from the ratio of two
-    /// sites. The stated value is not corrected by it.
+    /// The error is a factor on the overhead, PUE - 1, and on each of its parts: how far the published overheads of all facilities
+    /// lie from the model's. All sites with one plant kind share it, so it cancels from the ratio of two sites; two kinds do not.
+    /// The stated value is not corrected by it.
     /// </remarks>
     /// <param name="climate">The climate.</param>
     /// <param name="design">The facility.</param>
@@ -59,7 +60,10 @@ public sealed class CoolingModel
         ArgumentNullException.ThrowIfNull(design);
         YearBalance balance = SiteYear.Run(YearOf(climate), design);
         string id = $"{climate.Id}/{design.Cooling.Kind}";
-        Estimate<Ratio> overhead = Estimate.Exact($"cooling-overhead/{id}", Ratio.FromFraction(balance.Pue - 1), climate.Grade, climate.Source);
+        Estimate<Ratio> error = ErrorOf(design.Cooling.Kind);
+        Estimate<Ratio> Part(string name, double share) => Estimate
+            .Exact($"cooling-{name}/{id}", Ratio.FromFraction(share), climate.Grade, climate.Source)
+            .With(error, (s, f) => s * f);
         Estimate<WaterIntensity> water = Estimate.Exact(
             $"cooling-water/{id}",
             WaterIntensity.FromLitresPerKilowattHour(balance.WaterInLitresPerKilowattHour),
@@ -69,21 +73,20 @@ public sealed class CoolingModel
         return new YearFigures(
             design,
             balance,
-            overhead.With(ErrorOf(design.Cooling.Kind), (o, f) => Ratio.One + (o * f)),
+            Part("overhead", balance.Pue - 1).Map((Ratio overhead) => Ratio.One + overhead),
+            Part("chiller", balance.Chiller),
+            Part("fans-and-pumps", balance.Cooling - balance.Chiller),
+            Part("power-and-other", balance.PowerLoss + balance.Other),
+            Estimate.Exact($"cooling-free-heat/{id}", Ratio.FromFraction(balance.FreeShare), Grade.E, CheckSource),
             water.With(waterError, (w, f) => WaterIntensity.FromLitresPerKilowattHour(w.InLitresPerKilowattHour * f.InFraction)));
     }
 
-    private Estimate<Ratio> ErrorOf(PlantKind kind)
-    {
-        double[] own = [.. Checks.Where(c => c.Design.Cooling.Kind == kind).Select(c => c.OverheadFactor)];
-        bool isChecked = own.Length >= LeastOfAKind;
-        return Estimate.WithSeenErrors(
-            $"cooling-model/{kind}",
-            Ratio.One,
-            isChecked ? own : Checks.Select(c => c.OverheadFactor),
-            isChecked ? Grade.D : Grade.E,
-            CheckSource);
-    }
+    private Estimate<Ratio> ErrorOf(PlantKind kind) => Estimate.WithSeenErrors(
+        $"cooling-model/{kind}",
+        Ratio.One,
+        Checks.Select(c => c.OverheadFactor),
+        Checks.Count(c => c.Design.Cooling.Kind == kind) >= LeastOfAKind ? Grade.D : Grade.E,
+        CheckSource);
 
     private PublishedCheck Check(FacilityEntry facility)
     {

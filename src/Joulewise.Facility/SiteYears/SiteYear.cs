@@ -20,7 +20,7 @@ public static class SiteYear
         ReadOnlySpan<double> dry = year.DryBulbCelsius;
         ReadOnlySpan<double> wet = year.WetBulbCelsius;
         ReadOnlySpan<double> dew = year.DewPointCelsius;
-        double fan = 0, pump = 0, cdu = 0, outdoor = 0, chiller = 0, rejected = 0, evaporated = 0, drained = 0;
+        double fan = 0, pump = 0, cdu = 0, outdoor = 0, chiller = 0, rejected = 0, evaporated = 0, drained = 0, free = 0;
         int economised = 0;
         double[] monthlyPue = new double[YearCalendar.Months];
         double[] monthlyWater = new double[YearCalendar.Months];
@@ -35,6 +35,7 @@ public static class SiteYear
             rejected += balance.RejectedHeat;
             evaporated += balance.EvaporatedGramsPerJoule;
             drained += balance.BlownDownGramsPerJoule;
+            free += balance.FreeShare;
             economised += balance.Chiller > 0 ? 0 : 1;
             int month = YearCalendar.MonthOfHour(hour);
             monthlyPue[month] += balance.Electricity;
@@ -60,6 +61,7 @@ public static class SiteYear
             (evaporated + drained) * GramsPerJouleInLitresPerKilowattHour / TypicalYear.Hours,
             drained * GramsPerJouleInLitresPerKilowattHour / TypicalYear.Hours,
             economised,
+            free / TypicalYear.Hours,
             monthlyPue,
             monthlyWater);
     }

@@ -12,6 +12,7 @@ namespace Joulewise.Facility;
 /// <param name="WaterInLitresPerKilowattHour">Water evaporated and drained: the WUE, of source water at the site.</param>
 /// <param name="BlownDownInLitresPerKilowattHour">Of that, what was drained.</param>
 /// <param name="EconomiserHours">Hours in which no compressor ran.</param>
+/// <param name="FreeShare">Share of the heat that moved without a compressor, 0 to 1.</param>
 /// <param name="MonthlyPue">Twelve PUEs.</param>
 /// <param name="MonthlyWaterInLitresPerKilowattHour">Twelve WUEs.</param>
 public sealed record YearBalance(
@@ -26,6 +27,7 @@ public sealed record YearBalance(
     double WaterInLitresPerKilowattHour,
     double BlownDownInLitresPerKilowattHour,
     int EconomiserHours,
+    double FreeShare,
     IReadOnlyList<double> MonthlyPue,
     IReadOnlyList<double> MonthlyWaterInLitresPerKilowattHour)
 {

@@ -37,7 +37,7 @@ internal static class CoolingTopic
 
         return
         [
-            $"Over a typical year at {context.Site.Name} the facility adds {Percent(air)} of IT energy with a water economiser and {Percent(liquid)} with direct liquid at 30 °C on dry coolers, which need no water for the captured heat.",
+            $"Over a typical year at {context.Site.Name} the facility adds {Percent(air)} of IT energy with a water economiser and {Percent(liquid)} with direct liquid at {Words.Number(FacilityDesigns.UsualLiquidCelsius)} °C on dry coolers; the first evaporates and drains {Words.Figure(air.Water, w => w.InLitresPerKilowattHour, "L/kWh")}, the second nothing.",
             .. Least(view),
             .. Cost(view),
         ];
@@ -56,8 +56,12 @@ internal static class CoolingTopic
         (OperatingPoint Point, Estimate<Ratio> Ratio)[] totals = [.. view.Points
             .Select(p => (p, CoolingView.OverBoards(p, view.Year(CoolingView.PlanOf(p))!)))
             .OrderBy(p => p.Item2.Value)];
-        yield return $"Per watt of the boards, with fans and supplies inside the node counted, {view.Context.NameOf(totals[0].Point.Accelerator.Id)} keeps the rest smallest at {Words.Figure(totals[0].Ratio, r => r.InFraction, "times")}"
-            + (totals.Length > 1 ? $" and {view.Context.NameOf(totals[^1].Point.Accelerator.Id)} has the most at {Words.Figure(totals[^1].Ratio, r => r.InFraction, "times")}." : ".");
+        string[] alike = [.. totals.Skip(1)
+            .Where(t => t.Ratio.Over(totals[0].Ratio).Interval.Low <= Ratio.One)
+            .Select(t => view.Context.NameOf(t.Point.Accelerator.Id))];
+        yield return $"Per watt of the boards, with fans and supplies inside the node counted, {view.Context.NameOf(totals[0].Point.Accelerator.Id)} draws {Words.Figure(totals[0].Ratio, r => r.InFraction, "times")} at the meter, the least"
+            + (alike.Length > 0 ? $", not to be told apart from {Words.And(alike)}" : string.Empty)
+            + (totals.Length > 1 ? $"; {view.Context.NameOf(totals[^1].Point.Accelerator.Id)} draws {Words.Figure(totals[^1].Ratio, r => r.InFraction, "times")}." : ".");
     }
 
     private static IEnumerable<string> Cost(CoolingView view)

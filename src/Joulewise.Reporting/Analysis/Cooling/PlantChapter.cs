@@ -31,7 +31,6 @@ internal static class PlantChapter
     private static TableBlock Plants(CoolingView view)
     {
         Cells cells = view.Context.Cells;
-        CoolingPlan[] plans = [.. PlantNames.ForAir, CoolingPlan.DirectLiquid(FacilityDesigns.UsualLiquidCelsius)];
         return new TableBlock(
             "cooling-plant-table",
             "A year of each plant at the site",
@@ -39,21 +38,23 @@ internal static class PlantChapter
                 new("Plant", string.Empty, string.Empty),
                 new("PUE", "ratio", "Facility energy over IT energy of the year."),
                 new("WUE", "L/kWh", "Water evaporated and drained at the site per IT energy."),
-                new("Hours without compressor", "h", "Of 8,760; the model's, without an interval."),
-                new("Compressors", "% of IT energy", "The model's, without an interval."),
-                new("Fans and pumps", "% of IT energy", "Hall fans, pumps, distribution units and outdoor fans; the model's, without an interval."),
-                new("Power chain and other", "% of IT energy", "Transformer, UPS, distribution, lighting, offices; the model's, without an interval."),
+                new("Compressors", "% of IT energy", string.Empty),
+                new("Fans and pumps", "% of IT energy", "Hall fans, pumps, distribution units and outdoor fans."),
+                new("Power chain and other", "% of IT energy", "Transformer, UPS, distribution, lighting, offices."),
+                new("Free heat", "% of the heat", "Moved without a compressor; the model's own figure."),
+                new("Hours without compressor", "h", "Of 8,760; the model's own figure. A plant of two loops counts an hour only when neither runs one."),
             ],
             [
-                .. plans.Select(plan => (Plan: plan, Year: view.Year(plan)!)).Select(p => new TableRow(
+                .. PlantNames.All.Select(plan => (Plan: plan, Year: view.Year(plan)!)).Select(p => new TableRow(
                 [
-                    Cells.Text(PlantNames.Of(p.Plan.Kind)),
+                    Cells.Text(PlantNames.Of(p.Plan)),
                     cells.Of(p.Year.Pue, r => r.InFraction),
                     cells.Of(p.Year.Water, w => w.InLitresPerKilowattHour),
+                    cells.Of(p.Year.Chiller, r => r.InPercent),
+                    cells.Of(p.Year.FansAndPumps, r => r.InPercent),
+                    cells.Of(p.Year.PowerAndOther, r => r.InPercent),
+                    cells.Of(p.Year.FreeHeat, r => r.InPercent),
                     Cells.Text(Words.Number(p.Year.Balance.EconomiserHours)),
-                    Cells.Text(Words.Number(100 * p.Year.Balance.Chiller)),
-                    Cells.Text(Words.Number(100 * (p.Year.Balance.Cooling - p.Year.Balance.Chiller))),
-                    Cells.Text(Words.Number(100 * (p.Year.Balance.PowerLoss + p.Year.Balance.Other))),
                 ])),
             ],
             ["The interval of a PUE is how far published yearly PUEs lie from the model, not weather from year to year."]);

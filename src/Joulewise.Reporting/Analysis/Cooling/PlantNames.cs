@@ -9,6 +9,14 @@ internal static class PlantNames
     public static IReadOnlyList<CoolingPlan> ForAir { get; } =
         [CoolingPlan.OutsideAir, CoolingPlan.WaterEconomiser, CoolingPlan.RearDoor, CoolingPlan.ChilledWater];
 
+    /// <summary>Gets all plans that are shown at the site.</summary>
+    public static IReadOnlyList<CoolingPlan> All { get; } =
+    [
+        .. ForAir,
+        CoolingPlan.DirectLiquid(FacilityDesigns.UsualLiquidCelsius),
+        CoolingPlan.DirectLiquid(FacilityDesigns.UsualLiquidCelsius, HeatRejection.CoolingTower),
+    ];
+
     public static string Of(PlantKind kind) => kind switch
     {
         PlantKind.OutsideAir => "Outside air",
@@ -17,6 +25,11 @@ internal static class PlantNames
         PlantKind.RearDoor => "Rear door",
         _ => "Direct liquid",
     };
+
+    /// <summary>A plan in words: with its outdoor unit where a plant may have either.</summary>
+    public static string Of(CoolingPlan plan) => plan.Kind == PlantKind.DirectLiquid
+        ? $"{Of(plan.Kind)}, {(plan.Rejection == HeatRejection.CoolingTower ? "towers" : "dry coolers")}"
+        : Of(plan.Kind);
 
     /// <summary>One word for ids of results.</summary>
     public static string Key(PlantKind kind) => Of(kind).Replace(' ', '-').ToLowerInvariant();

@@ -29,7 +29,7 @@ internal static class SitesChapter
             "Sites compared",
             [
                 new Paragraph(
-                    $"Electricity, with the plant's overhead in it, and location-based carbon of {context.NameOf(first.Accelerator.Id)}, the first of the ranking, behind {PlantNames.Of(own.Kind).ToLowerInvariant()}. "
+                    $"Electricity, with the plant's overhead in it, and location-based carbon of {context.NameOf(first.Accelerator.Id)}, the first of the ranking, behind {PlantNames.Of(own.Kind).ToLowerInvariant()} on its usual outdoor unit. "
                     + "Sites are in order of the cost of electricity. The plant moves a site's figure by a few per cent; its price and its grid move it several-fold."),
                 new TableBlock(
                     "cooling-site-table",
@@ -38,7 +38,7 @@ internal static class SitesChapter
                         new("Site", string.Empty, string.Empty),
                         new("PUE, air", "ratio", "Water economiser."),
                         new("PUE, liquid", "ratio", "Direct liquid at 30 °C on dry coolers."),
-                        new("WUE, air", "L/kWh", "Water economiser on towers; direct liquid on dry coolers uses towers' water only where its plan says so."),
+                        new("WUE, air", "L/kWh", "Water economiser on towers; direct liquid on dry coolers uses none."),
                         new("Electricity", "USD/MWh", "The site's price."),
                         new("Electricity and cooling", "USD/M output tokens", "Facility energy with idle time at the site's price."),
                         new("Carbon", "g CO2e/M output tokens", "Location-based grid intensity of the site."),

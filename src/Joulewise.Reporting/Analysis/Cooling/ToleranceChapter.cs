@@ -23,7 +23,7 @@ internal static class ToleranceChapter
             [
                 new Paragraph(
                     $"Systems whose maker's limit was read, run at that limit at {context.Site.Name}: air from a water economiser, coolant from dry coolers. The last column is what one kelvin more would save. "
-                    + "It is near nothing where the outside is always cold enough, so a warmer limit is worth most in hot places. Warmer inlet air also makes a node's own fans work harder, which no public profile shows; so air is not rewarded above its limit here."),
+                    + "It is near nothing where the outside is always cold enough, so a warmer limit is worth most in hot places. Warmer inlet air also makes air-cooled servers draw more, by more than the facility saves in most places; coolant has no such price."),
                 new TableBlock(
                     "cooling-tolerance-table",
                     "Highest supply temperature and what follows",
@@ -32,15 +32,15 @@ internal static class ToleranceChapter
                         new("Supply", string.Empty, "Air at the inlet or coolant of the technology cooling system."),
                         new("Highest", "°C", "As published; its grade and note are in the catalogue."),
                         new("Grade of the limit", string.Empty, string.Empty),
-                        new("Hours without compressor", "h", "Of 8,760; the model's, without an interval."),
+                        new("Free heat", "% of the heat", "Moved without a compressor; the model's own figure."),
                         new("PUE there", "ratio", string.Empty),
                         new("Joules there", "J/output token", "Facility, with idle, where the accelerator has a figure at this operating point."),
-                        new("One kelvin more saves", "% of IT energy", "The model's, without an interval."),
+                        new("One kelvin more saves", "% of IT energy", "The model's own figure."),
                     ],
                     [.. known.Select(s => RowOf(view, climate, s))],
                     unknown.Length > 0 ? [$"No limit was read, so no row: {Words.And(unknown)}."] : []),
                 new Paragraph(
-                    "The plan of a factory takes one rule for a degree: up to 3.6 % of chiller energy. Here a degree saves whole hours of compressors as well, and nothing once none run: the two agree in order where a chiller runs about half of the year, and this one says more in between and less at the ends."),
+                    "The plan of a factory takes one rule of thumb for a degree, whatever the place. Here the worth of a degree depends on place and level: most where compressors run in part of the year, near nothing where they never run. docs/cooling.md holds the two against each other."),
             ]);
     }
 
@@ -55,7 +55,7 @@ internal static class ToleranceChapter
             Cells.Text(tolerance.Kind == CoolingKind.Liquid ? "coolant" : "air"),
             Cells.Text(Words.Number(tolerance.Limit.InCelsius)),
             Cells.Text(tolerance.Limit.Grade.ToString()),
-            Cells.Text(Words.Number(tolerance.AtLimit.Balance.EconomiserHours)),
+            cells.Of(tolerance.AtLimit.FreeHeat, r => r.InPercent),
             cells.Of(tolerance.AtLimit.Pue, r => r.InFraction),
             point is null ? Cells.Missing("not at this operating point") : cells.Of(CoolingView.AtMeter(point, tolerance.AtLimit).Estimate, e => e.InJoulesPerToken),
             Cells.Text(Words.Number(100 * tolerance.PueSavedByOneKelvin)),

@@ -12,20 +12,18 @@ internal static class YearChapter
             return null;
         }
 
-        CoolingPlan[] plans = [.. PlantNames.ForAir, CoolingPlan.DirectLiquid(FacilityDesigns.UsualLiquidCelsius)];
         return new Chapter(
             "cooling-year",
             "Through the year",
             [
                 new Paragraph("Month by month, from the same hours. Summer costs a plant with an economiser its compressors; a chilled-water hall pays them all year."),
-                Chart(view, plans, "cooling-pue-chart", "Monthly PUE", "PUE", "ratio", b => b.MonthlyPue, "Plants with an economiser lie close together in winter and part in summer."),
-                Chart(view, plans, "cooling-wue-chart", "Monthly WUE", "Water at the site per IT energy", "L/kWh", b => b.MonthlyWaterInLitresPerKilowattHour, "Towers evaporate all year, wet media only in warm hours, dry coolers never."),
+                Chart(view, "cooling-pue-chart", "Monthly PUE", "PUE", "ratio", b => b.MonthlyPue, "Plants with an economiser lie close together in winter and part in summer."),
+                Chart(view, "cooling-wue-chart", "Monthly WUE", "Water at the site per IT energy", "L/kWh", b => b.MonthlyWaterInLitresPerKilowattHour, "Towers evaporate all year, wet media only in warm hours, dry coolers never."),
             ]);
     }
 
     private static ChartBlock Chart(
         CoolingView view,
-        CoolingPlan[] plans,
         string id,
         string title,
         string label,
@@ -40,8 +38,8 @@ internal static class YearChapter
             new AxisSpec(label, unit, Logarithmic: false),
             [],
             [
-                .. plans.Select(plan => new ChartSeries(
-                    PlantNames.Of(plan.Kind),
+                .. PlantNames.All.Select(plan => new ChartSeries(
+                    PlantNames.Of(plan),
                     string.Empty,
                     [.. months(view.Year(plan)!.Balance).Select((value, month) => new ChartPoint(month + 1, value))],
                     Dashed: true)),

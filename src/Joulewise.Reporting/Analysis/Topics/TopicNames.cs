@@ -8,9 +8,9 @@ public static class TopicNames
     private static readonly (ReportTopic Topic, string Name)[] Known =
     [
         (ReportTopic.Efficiency, "efficiency"),
+        (ReportTopic.Cooling, "cooling"),
         (ReportTopic.Memory, "memory"),
         (ReportTopic.All, "all"),
-        (ReportTopic.Cooling, "cooling"),
     ];
 
     /// <summary>Gets the words, in the order they are offered.</summary>

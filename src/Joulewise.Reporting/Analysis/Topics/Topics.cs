@@ -5,8 +5,8 @@ internal static class Topics
 {
     private static readonly (ReportTopic Topic, string What, Func<AnalysisContext, TopicAnswer> Build)[] Sisters =
     [
-        (ReportTopic.Memory, "memory", MemoryTopic.Build),
         (ReportTopic.Cooling, "cooling through a year", CoolingTopic.Build),
+        (ReportTopic.Memory, "memory", MemoryTopic.Build),
     ];
 
     /// <summary>How many steps <see cref="Build"/> tells of.</summary>
