@@ -25,6 +25,7 @@ internal static class PlantChapter
                 new Paragraph(
                     "The last column is facility energy over board energy. Fans and supplies inside a node are IT load in a PUE, so only such a total compares air with liquid. "
                     + "The ledger already allows up to 3 % for pumps of liquid-cooled systems; the pumps of the plant's distribution units, under 1 %, may count twice."),
+                .. new Block?[] { AirLiquidTable.Of(view) }.OfType<Block>(),
             ]);
     }
 
@@ -85,7 +86,7 @@ internal static class PlantChapter
             Cells.Text(cooling switch { CoolingKind.Air => "air", CoolingKind.Liquid => "liquid", _ => "not published" }),
             cells.Of(point.Energy(Boundary.Rack, CapacityBasis.WithIdle).Estimate, e => e.InJoulesPerToken),
             .. PlantNames.ForAir.Select(p => cooling == CoolingKind.Liquid ? (Cell)Cells.Missing("the system has cold plates") : Joules(view, point, p)),
-            cooling == CoolingKind.Liquid ? Joules(view, point, own) : Cells.Missing("no cold plates in the compared system"),
+            cooling == CoolingKind.Liquid ? Joules(view, point, own) : Cells.Missing(cooling == CoolingKind.Air ? "no cold plates in the compared system" : "whether it has cold plates is not published"),
             cells.Of(CoolingView.OverBoards(point, view.Year(own)!), r => r.InFraction),
         ]);
     }

@@ -52,6 +52,20 @@ public sealed class CoolingTopicTests
     }
 
     [Fact]
+    public void AirAgainstLiquid_OfTheSameBoards_FavoursLiquidByFansAndPlant()
+    {
+        TableBlock table = Virginia.Table("cooling-air-liquid-table");
+        table.Rows.Count.ShouldBeGreaterThanOrEqualTo(3);
+        foreach (TableRow row in table.Rows)
+        {
+            double[] figures = [.. row.Cells.OfType<FigureCell>().Select(c => c.Value)];
+            (figures[3] / figures[2]).ShouldBe(figures[4], 1e-9);
+            figures[1].ShouldBeLessThan(figures[0]);
+            figures[4].ShouldBeLessThan(1);
+        }
+    }
+
+    [Fact]
     public void Sites_AreAtLeastTwentyWithCostAndCarbonOrTheReason()
     {
         TableBlock table = Virginia.Table("cooling-site-table");
