@@ -3,7 +3,7 @@ using Joulewise.Quantities;
 
 namespace Joulewise.Catalog;
 
-/// <summary>Accelerators, systems, models, engines, sites, climates, facilities, prices, capital, terms and workloads: the embedded catalogue, with a user's own files over it.</summary>
+/// <summary>Accelerators, systems, models, engines, sites, climates, facilities, prices, capital, terms, workloads and published claims: the embedded catalogue, with a user's own files over it.</summary>
 /// <remarks>
 /// Lists are sorted by id. Finders take an id or an alias, without regard to case, with space, underscore and hyphen alike.
 /// The embedded files are read when a kind is first asked for; a user's files are all read and checked when they are loaded.
@@ -22,6 +22,7 @@ public sealed class Catalogue
     private readonly Lazy<Section<CapitalCosts>> _capital;
     private readonly Lazy<Section<CostTerms>> _terms;
     private readonly Lazy<Section<Workload>> _workloads;
+    private readonly Lazy<Section<Claim>> _claims;
     private readonly Lazy<IReadOnlyList<CatalogEntry>> _entries;
 
     private Catalogue(IReadOnlyList<CatalogLayer> layers)
@@ -37,6 +38,7 @@ public sealed class Catalogue
         _capital = new(() => Load(layers, SectionKinds.Capital));
         _terms = new(() => Load(layers, SectionKinds.Terms));
         _workloads = new(() => Load(layers, SectionKinds.Workload));
+        _claims = new(() => Load(layers, SectionKinds.Claim));
         _entries = new(() => [.. Kinds.All.SelectMany(EntriesOf)]);
     }
 
@@ -78,6 +80,9 @@ public sealed class Catalogue
 
     /// <summary>Gets the named traffics.</summary>
     public IReadOnlyList<Workload> Workloads => _workloads.Value.Items;
+
+    /// <summary>Gets the published claims.</summary>
+    public IReadOnlyList<Claim> Claims => _claims.Value.Items;
 
     /// <summary>Gets every entry in one form, by kind and then by id.</summary>
     public IReadOnlyList<CatalogEntry> Entries => _entries.Value;
@@ -212,6 +217,12 @@ public sealed class Catalogue
     public bool TryFindWorkload(string? idOrAlias, [NotNullWhen(true)] out Workload? workload) =>
         _workloads.Value.TryFind(idOrAlias, out workload);
 
+    /// <summary>Finds a published claim.</summary>
+    /// <param name="idOrAlias">Its id or an alias.</param>
+    /// <returns>The claim.</returns>
+    /// <exception cref="InputException">There is none; the message suggests one.</exception>
+    public Claim FindClaim(string idOrAlias) => _claims.Value.Find(idOrAlias);
+
     /// <summary>Gets the systems built from an accelerator, sorted by id.</summary>
     /// <param name="acceleratorId">The catalogue id of the accelerator.</param>
     /// <returns>The systems, possibly none.</returns>
@@ -265,6 +276,7 @@ public sealed class Catalogue
         Kinds.Capital => [.. Capital.Select(SectionKinds.Capital.Describe)],
         Kinds.Terms => [.. Terms.Select(SectionKinds.Terms.Describe)],
         Kinds.Workloads => [.. Workloads.Select(SectionKinds.Workload.Describe)],
+        Kinds.Claims => [.. Claims.Select(SectionKinds.Claim.Describe)],
         _ => throw new InputException($"unknown kind {Messages.Show(kind)}: one of {Messages.List(Kinds.All)}"),
     };
 
@@ -294,7 +306,8 @@ public sealed class Catalogue
             Kinds.Prices => Prices.Count,
             Kinds.Capital => Capital.Count,
             Kinds.Terms => Terms.Count,
-            _ => Workloads.Count,
+            Kinds.Workloads => Workloads.Count,
+            _ => Claims.Count,
         };
     }
 
@@ -311,13 +324,15 @@ public sealed class Catalogue
         return section;
     }
 
-    private IEnumerable<string> IdsOf(string kind) =>
-        kind switch
-        {
-            Kinds.Models => Models.Select(m => m.Id),
-            Kinds.Climates => Climates.Select(c => c.Id),
-            _ => Accelerators.Select(a => a.Id),
-        };
+    private IEnumerable<string> IdsOf(string kind) => kind switch
+    {
+        Kinds.Models => Models.Select(m => m.Id),
+        Kinds.Systems => Systems.Select(s => s.Id),
+        Kinds.Engines => Engines.Select(e => e.Id),
+        Kinds.Climates => Climates.Select(c => c.Id),
+        Kinds.Workloads => Workloads.Select(w => w.Id),
+        _ => Accelerators.Select(a => a.Id),
+    };
 
     private static void Check(Reference reference, IEnumerable<string> ids)
     {

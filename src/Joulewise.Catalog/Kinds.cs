@@ -14,7 +14,8 @@ internal static class Kinds
     internal const string Capital = "capital";
     internal const string Terms = "terms";
     internal const string Workloads = "workloads";
+    internal const string Claims = "claims";
 
     /// <summary>Gets all of them.</summary>
-    internal static IReadOnlyList<string> All { get; } = [Accelerators, Systems, Models, Engines, Sites, Climates, Facilities, Prices, Capital, Terms, Workloads];
+    internal static IReadOnlyList<string> All { get; } = [Accelerators, Systems, Models, Engines, Sites, Climates, Facilities, Prices, Capital, Terms, Workloads, Claims];
 }

@@ -35,4 +35,7 @@ internal static class SectionKinds
 
     internal static SectionKind<Workload> Workload { get; } = new(
         "workload", Kinds.Workloads, WorkloadReader.Read, w => w.Id, w => w.Aliases, SettingDescriptions.Describe);
+
+    internal static SectionKind<Claim> Claim { get; } = new(
+        "claim", Kinds.Claims, ClaimReader.Read, c => c.Id, c => c.Aliases, ClaimDescriptions.Describe);
 }
