@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Joulewise.Evidence;
 
 /// <summary>Reads the dates of the evidence table.</summary>
-internal static class MeasurementDate
+public static class MeasurementDate
 {
     /// <summary>The last day a date can mean.</summary>
     /// <param name="text">ISO 8601: a day, a month or a year.</param>

@@ -14,7 +14,7 @@ internal static class BoardPowerModel
     private const double StudentNinetyFive = 2.353;
 
     /// <summary>High end over value of one reading: each pair's logarithm has twice the variance of a reading's.</summary>
-    private static readonly double RepeatFactor =
+    internal static readonly double RepeatFactor =
         Math.Exp(StudentNinetyFive * Math.Sqrt(RepeatRatios.Sum(r => Math.Log(r) * Math.Log(r)) / (2 * RepeatRatios.Length)));
 
     /// <summary>Board power at a reading.</summary>
