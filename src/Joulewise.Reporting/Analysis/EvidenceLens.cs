@@ -132,7 +132,12 @@ internal sealed class EvidenceLens
             .Select(g => g.Precision)
             .FirstOrDefault(string.Empty);
 
-    private string EngineKey(string engine) => _catalogue.TryFindEngine(engine, out ServingEngine? found) ? found.Id : engine;
+    /// <summary>The frontiers of each precision and kind of speculation of some rows alone, with rows of any time to first token.</summary>
+    /// <param name="isWanted">Which rows.</param>
+    public FrontierSet Of(Func<MeasuredPoint, bool> isWanted) => FrontierSet.Build([.. Points.Where(isWanted)], _options);
+
+    /// <summary>The key that runs of one engine share.</summary>
+    public string EngineKey(string engine) => _catalogue.TryFindEngine(engine, out ServingEngine? found) ? found.Id : engine;
 
     private Power? RatedPower(string accelerator) =>
         _catalogue.TryFindAccelerator(accelerator, out Accelerator? found) ? found.Tdp?.Value : null;

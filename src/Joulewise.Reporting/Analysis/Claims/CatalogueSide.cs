@@ -35,9 +35,10 @@ internal static class CatalogueSide
             : (new SideAmounts(), string.Empty);
     }
 
-    /// <summary>The widest precision of which both sides publish a rate, narrowest first where a side states one.</summary>
+    /// <summary>The precision of equal terms: the one both sides state, else the widest of the stated ones and 16 bits of which both publish a rate.</summary>
     public static string CommonPrecision(Catalogue catalogue, ClaimSide one, ClaimSide other) =>
-        catalogue.TryFindAccelerator(one.AcceleratorId, out Accelerator? a) && catalogue.TryFindAccelerator(other.AcceleratorId, out Accelerator? b)
+        string.Equals(one.Precision, other.Precision, StringComparison.Ordinal) ? one.Precision
+        : catalogue.TryFindAccelerator(one.AcceleratorId, out Accelerator? a) && catalogue.TryFindAccelerator(other.AcceleratorId, out Accelerator? b)
             ? new[] { one.Precision, other.Precision, "bf16" }
                 .Where(p => p.Length > 0 && RateOf(a, p) is not null && RateOf(b, p) is not null)
                 .OrderByDescending(Precisions.BitsOf)

@@ -22,7 +22,7 @@ internal static class ClaimChapter
                 [
                     new("Test", string.Empty, string.Empty),
                     new("Figure", audited.Unit, string.Empty),
-                    new("Agrees", string.Empty, "Its interval meets a tenth to either side of the claimed figure."),
+                    new("Agrees", string.Empty, "Its interval meets 15 % to either side of the claimed figure."),
                     new("How", string.Empty, string.Empty),
                 ],
                 [

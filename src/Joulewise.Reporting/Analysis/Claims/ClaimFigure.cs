@@ -9,6 +9,9 @@ namespace Joulewise.Reporting;
 /// <param name="Modelled">Whether a throughput in it was modelled and not measured. Such a figure decides no verdict.</param>
 public sealed record ClaimFigure(double Value, double Low, double High, string Grade, IReadOnlyList<string> SourceIds, bool Modelled)
 {
-    /// <summary>Gets a value indicating whether the figure may decide a verdict: measured throughput, and nothing of grade E in it.</summary>
-    public bool IsEvidence => !Modelled && Grade is not "E";
+    /// <summary>High end over low end beyond which an interval agrees with so much that it decides nothing.</summary>
+    public const double WidestSpan = 4;
+
+    /// <summary>Gets a value indicating whether the figure may decide a verdict: measured throughput, nothing of grade E in it, and an interval that tells figures apart.</summary>
+    public bool IsEvidence => !Modelled && Grade is not "E" && High <= WidestSpan * Low;
 }

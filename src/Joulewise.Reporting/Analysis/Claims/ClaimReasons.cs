@@ -8,7 +8,7 @@ internal static class ClaimReasons
     {
         ClaimVerdict.Reproduced => $"Evidence agrees {Both(audited)}.",
         ClaimVerdict.ReproducedUnderConditions => $"Only {Words.And([.. Agreeing(audited)])}.{Disagreeing(audited)}{Differing(audited)}",
-        ClaimVerdict.NotReproduced => $"No test agrees: {string.Join("; ", Tests(audited).Where(t => t.Test.Figure is not null).Select(t => $"{t.Name} {Figure(t.Test, audited.Unit)}"))}. {HowFar(audited)}",
+        ClaimVerdict.NotReproduced => $"No test agrees: {string.Join("; ", Tests(audited).Where(t => t.Test.Figure is not null).Select(t => $"{t.Name} {Figure(t.Test, audited.Unit)}"))}.{HowFar(audited)}",
         _ => Lacking(audited),
     };
 
@@ -18,15 +18,23 @@ internal static class ClaimReasons
 
     private static IEnumerable<string> Agreeing(AuditedClaim audited)
     {
-        foreach ((string name, ClaimTest test) in Tests(audited).Where(t => t.Test.Agrees == true && (t.Test.IsEvidence || t.Test == audited.OwnTerms)))
+        foreach ((string name, ClaimTest test, _) in Tests(audited).Where(t => t.Test.Agrees == true && (t.Test.IsEvidence || t.IsOwn)))
         {
             yield return $"{name} ({Figure(test, audited.Unit)})";
         }
 
-        ClaimCurvePoint[] elsewhere = [.. audited.Curves.SelectMany(c => c.Points).Where(p => p.Test is { IsEvidence: true, Agrees: true } && p.Test.Figure != audited.EqualTerms.Figure)];
-        if (elsewhere.Length > 0)
+        string[] elsewhere =
+        [
+            .. audited.Curves.SelectMany(c => c.Points)
+                .Where(p => p.Test is { IsEvidence: true, Agrees: true } && p.InteractivityTokensPerSPerUser != audited.Claim.Subject.Interactivity?.Value.InPerSecond)
+                .Select(p => p.InteractivityTokensPerSPerUser)
+                .Distinct()
+                .Order()
+                .Select(Words.Number),
+        ];
+        if (audited.Claim.Subject.Interactivity is not null && elsewhere.Length > 0)
         {
-            yield return $"at equal terms at {Words.And([.. elsewhere.Select(p => Words.Number(p.InteractivityTokensPerSPerUser)).Distinct(StringComparer.Ordinal)])} tokens/s per user";
+            yield return $"elsewhere at equal terms, at {Words.And(elsewhere)} tokens/s per user";
         }
     }
 
@@ -34,8 +42,9 @@ internal static class ClaimReasons
     {
         string[] others =
         [
-            .. Tests(audited).Where(t => t.Test is { IsEvidence: true, Agrees: false } && t.Test != audited.OwnTerms).Select(t => $"{t.Name} evidence gives {Figure(t.Test, audited.Unit)}"),
-            .. Tests(audited).Where(t => t.Test.Figure is null && t.Test != audited.OwnTerms).Select(t => $"{t.Name} there is no figure: {t.Test.WhyMissing}"),
+            .. Tests(audited).Where(t => t.Test is { Figure: not null } && (t.Test.Agrees == false || !t.Test.IsEvidence) && !t.IsOwn)
+                .Select(t => $"{t.Name} evidence gives {Figure(t.Test, audited.Unit)}{(t.Test.IsEvidence ? string.Empty : ", which decides nothing")}"),
+            .. Tests(audited).Where(t => t.Test.Figure is null && !t.IsOwn).Select(t => $"{t.Name} there is no figure: {t.Test.WhyMissing}"),
         ];
         return others.Length > 0 ? $" {Sentence(string.Join("; ", others))}." : string.Empty;
     }
@@ -46,34 +55,38 @@ internal static class ClaimReasons
     private static string HowFar(AuditedClaim audited)
     {
         ClaimTest nearest = Tests(audited).Select(t => t.Test).Concat(audited.Curves.SelectMany(c => c.Points).Select(p => p.Test))
-            .Where(t => t.IsEvidence || (t == audited.OwnTerms && t.Figure is not null))
+            .Where(t => t.IsEvidence || (ReferenceEquals(t, audited.OwnTerms) && t.Figure is not null))
             .MinBy(t => OwnPoint.Distance(t, audited.Claimed.Value))!;
         double factor = audited.Claimed.Value / nearest.Figure!.Value;
-        return $"The claimed figure is {Words.Number(Math.Max(factor, 1 / factor))} times {(factor > 1 ? "above" : "below")} the nearest of all tests.";
+        return $" The claimed figure is {Words.Number(Math.Max(factor, 1 / factor))} times {(factor > 1 ? "above" : "below")} the nearest of all tests.";
     }
 
     private static string Lacking(AuditedClaim audited)
     {
         string[] missing =
         [
-            .. Tests(audited).Where(t => t.Test != audited.OwnTerms)
-                .Select(t => t.Test.Figure is null ? t.Test.WhyMissing : t.Test.IsEvidence ? string.Empty : "a figure is modelled or of grade E, which decides nothing")
+            .. Tests(audited).Where(t => !t.IsOwn)
+                .Select(t => t.Test.Figure is null ? t.Test.WhyMissing : t.Test.IsEvidence ? string.Empty : $"{t.Name} {Figure(t.Test, audited.Unit)}, which decides nothing")
                 .Where(w => w.Length > 0)
                 .Distinct(StringComparer.Ordinal),
         ];
         string own = audited.OwnTerms.Agrees == true ? " Its own arithmetic is right, which says nothing about its figures." : string.Empty;
-        return $"The evidence lacks a side or more: {string.Join("; ", missing)}.{own}";
+        ClaimTest[] range = [.. audited.Curves.SelectMany(c => c.Points).Select(p => p.Test).Where(t => t.IsEvidence)];
+        string elsewhere = range.Length > 0
+            ? $" Elsewhere in the range equal terms give {Span([.. range.Select(t => t.Figure!.Value)])} {audited.Unit}."
+            : string.Empty;
+        return $"{Sentence(string.Join("; ", missing))}.{elsewhere}{own}";
     }
 
-    private static IEnumerable<(string Name, ClaimTest Test)> Tests(AuditedClaim audited)
+    private static IEnumerable<(string Name, ClaimTest Test, bool IsOwn)> Tests(AuditedClaim audited)
     {
-        yield return ("on its own figures", audited.OwnTerms);
-        if (audited.OwnPoint != audited.OwnTerms)
+        yield return ("on its own figures", audited.OwnTerms, true);
+        if (!ReferenceEquals(audited.OwnPoint, audited.OwnTerms))
         {
-            yield return ("at its own point", audited.OwnPoint);
+            yield return ("at its own point", audited.OwnPoint, false);
         }
 
-        yield return ("at equal terms", audited.EqualTerms);
+        yield return ("at equal terms", audited.EqualTerms, false);
     }
 
     private static string Figure(ClaimTest test, string unit)
@@ -82,6 +95,9 @@ internal static class ClaimReasons
         string interval = f.Low < f.High ? $" [{Words.Number(f.Low)} to {Words.Number(f.High)}]" : string.Empty;
         return $"{Words.Number(f.Value)}{interval} {unit}, grade {f.Grade}{(f.Modelled ? ", modelled" : string.Empty)}";
     }
+
+    private static string Span(double[] values) =>
+        values.Length == 1 ? Words.Number(values[0]) : $"{Words.Number(values.Min())} to {Words.Number(values.Max())}";
 
     private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -86,21 +86,22 @@ internal static class ClaimsDocument
                         Cells.Text(c.Verdict.InWords()),
                     ])),
                 ],
-                ["A figure marked modelled, or of grade E, decides no verdict."]),
+                ["A figure that is modelled, of grade E or of an interval wider than a factor of 4 decides no verdict."]),
         ]);
 
     private static Chapter Rule(AnalysisContext context) => new(
         "rule",
         "How claims are judged",
         [
-            new Paragraph("A figure agrees with a claim when its 90 % interval meets a band of a tenth to either side of the claimed figure, for claims print one or two digits. A claim of at least a figure also agrees with more."),
+            new Paragraph("A figure agrees with a claim when its 90 % interval meets a band of 15 % to either side of the claimed figure, for claims print one or two digits. A claim of at least a figure also agrees with more."),
             new BulletList(
             [
                 "Reproduced: evidence agrees at the claim's own point and at equal terms. A claim of one side, or of one accelerator on both, has no equal terms and needs its own point alone.",
                 "Reproduced only under stated conditions: evidence exists, and some test agrees, but not those two together.",
-                "Not reproduced: a test could be made, and none agrees.",
-                "Not testable: no evidence has both sides, and the claim's own arithmetic does not contradict it.",
+                "Not reproduced: a test could be made at the claim's interactivity or by its own arithmetic, and none agrees.",
+                "Not testable: no evidence has both sides at the claim's interactivity or agrees elsewhere, and the claim's own arithmetic does not contradict it.",
             ]),
+            new Paragraph("A figure decides only when its throughput is measured, nothing in it is of grade E, and its interval spans no more than a factor of 4: a wider one would agree with almost anything."),
             new Paragraph($"Equal terms hold precision, speculative decoding, interactivity and boundary alike and take the newest evidence with a median time to first token of at most {Words.Number(context.Request.TtftLimit?.InSeconds ?? 0)} s; energy is that of the facility at {context.Site.Name} with idle time, cost the newest cost of ownership. At its own point a side is the best measured of what it states, on the planning power and prices of the claim's date."),
         ]);
 }

@@ -7,6 +7,9 @@ namespace Joulewise.Reporting;
 /// <summary>What evidence says at a claim's own point: each side as it is stated, on the power and prices of the claim's date.</summary>
 internal sealed class OwnPoint(AnalysisContext context, SideReader reader)
 {
+    /// <summary>Where in the range a claim without interactivity is read first, in tokens/s per user: what is missing there is missing most likely everywhere.</summary>
+    private const double Middle = 60;
+
     /// <summary>Amounts of both sides at one interactivity of each.</summary>
     /// <param name="Subject">The subject's reading, or <see langword="null"/>.</param>
     /// <param name="Baseline">The baseline's.</param>
@@ -19,13 +22,13 @@ internal sealed class OwnPoint(AnalysisContext context, SideReader reader)
     {
         (TokenRate Subject, TokenRate Baseline)[] points = claim.Subject.Interactivity?.Value is { } at
             ? [(at, claim.Baseline?.Interactivity?.Value ?? at)]
-            : [.. EqualTerms.Range.Select(r => (r, r))];
+            : [.. EqualTerms.Range.OrderBy(r => Math.Abs(r.InPerSecond - Middle)).Select(r => (r, r))];
         (ClaimTest Test, Pair Pair)? best = null;
         foreach ((TokenRate subjectAt, TokenRate baselineAt) in points)
         {
             Pair pair = Read(claim, subjectAt, baselineAt);
             ClaimTest test = TestOf(claim, claimed, pair, points.Length > 1);
-            if (best is null || Distance(test, claimed) < Distance(best.Value.Test, claimed))
+            if (best is null || (test.IsEvidence, -Distance(test, claimed)).CompareTo((best.Value.Test.IsEvidence, -Distance(best.Value.Test, claimed))) > 0)
             {
                 best = (test, pair);
             }

@@ -8,6 +8,11 @@ namespace Joulewise.Reporting;
 /// <summary>Reads measured frontiers for the sides of claims.</summary>
 internal sealed class SideReader(AnalysisContext context)
 {
+    /// <summary>How much faster than asked a side's slowest measured point may be: one far from the question says nothing of it.</summary>
+    private const double FarthestClamp = 1.25;
+
+    private readonly Dictionary<ClaimSide, IReadOnlyList<Frontier>> _known = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The traffic of a claim that names none: that of a report without options.</summary>
     public static WorkloadKey UnstatedTraffic { get; } = WorkloadKey.Fixed(8192, 1024);
 
@@ -39,33 +44,37 @@ internal sealed class SideReader(AnalysisContext context)
             return null;
         }
 
-        Frontier[] all =
-        [
-            .. context.Lens.Unlimited.Of(ModelOf(side), TrafficOf(side)!.Value).Where(f =>
-                string.Equals(f.Key.Accelerator, side.AcceleratorId, StringComparison.Ordinal)
-                && (side.Precision.Length == 0 || string.Equals(Fold(f.Key.Precision ?? string.Empty), Fold(side.Precision), StringComparison.Ordinal))
-                && (side.Speculation.Length == 0 || string.Equals(f.Key.SpeculativeDecoding, side.Speculation, StringComparison.Ordinal))),
-        ];
-        Frontier[] known = [.. all.Select(f => AsOf(f, side.AsOf)).OfType<Frontier>()];
-        if (known.Length == 0)
+        if (!_known.TryGetValue(side, out IReadOnlyList<Frontier>? known))
         {
-            why = all.Length == 0
-                ? $"{side.Name}: nothing measured{Described(side)}"
-                : $"{side.Name}: nothing measured is as old as {side.AsOf}; the first is of {First(all)}";
+            known = FrontiersOf(side);
+            _known.Add(side, known);
+        }
+
+        if (known.Count == 0)
+        {
+            why = side.AsOf.Length > 0 && First(side) is { } first
+                ? $"{side.Name}: nothing measured is as old as {side.AsOf}; the first is of {first}"
+                : $"{side.Name}: no output rate measured{Described(side)}";
             return null;
         }
 
         return Best(side.Name, known, at, out why);
     }
 
-    /// <summary>Reads the best of some frontiers.</summary>
+    /// <summary>Reads the best of some frontiers that were measured near the interactivity.</summary>
     public SidePoint? Best(string name, IReadOnlyList<Frontier> frontiers, TokenRate at, out string why)
     {
-        Frontier best = frontiers.OrderByDescending(f => f.At(at).Output?.InPerSecond ?? 0).ThenByDescending(f => f.Points[^1].Interactivity).First();
+        Frontier best = frontiers
+            .OrderByDescending(f => !IsFar(f.At(at)))
+            .ThenByDescending(f => f.At(at).Output?.InPerSecond ?? 0)
+            .ThenByDescending(f => f.Points[^1].Interactivity)
+            .First();
         FrontierReading reading = best.At(at);
-        if (ThroughputEstimate.Of(reading, context.Lens.Errors) is not { } output)
+        if (ThroughputEstimate.Of(reading, context.Lens.Errors) is not { } output || IsFar(reading))
         {
-            why = string.Create(CultureInfo.InvariantCulture, $"{name}: {Words.Number(at.InPerSecond)} tokens/s per user is unreachable; the fastest measured is {Words.Number(reading.Below.Interactivity.InPerSecond)}");
+            why = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}: {(reading.Output is null ? "unreachable at" : "nothing measured as slow as")} {Words.Number(at.InPerSecond)} tokens/s per user; the {(reading.Output is null ? "fastest" : "slowest")} measured is {Words.Number(reading.Below.Interactivity.InPerSecond)}");
             return null;
         }
 
@@ -85,16 +94,33 @@ internal sealed class SideReader(AnalysisContext context)
         _ => string.Empty,
     };
 
-    private static Frontier? AsOf(Frontier frontier, string date) => date.Length == 0
-        ? frontier
-        : FrontierHistory.Of(frontier).Steps.LastOrDefault(s => s.Date <= MeasurementDate.LatestOf(date))?.Frontier;
+    private Frontier[] FrontiersOf(ClaimSide side) =>
+    [
+        .. context.Lens.Of(p => IsOf(p, side) && IsAsOld(p, side)).Of(ModelOf(side), TrafficOf(side)!.Value)
+            .Where(f => side.Speculation.Length == 0 || string.Equals(f.Key.SpeculativeDecoding, side.Speculation, StringComparison.Ordinal)),
+    ];
 
-    private static string First(Frontier[] frontiers) => frontiers
-        .SelectMany(f => f.Candidates)
-        .Select(p => p.Point.Date)
-        .Where(d => d.Length > 0)
-        .Min(StringComparer.Ordinal) ?? "no date";
+    /// <summary>Whether a reading lies at a point much faster than was asked for, or at none.</summary>
+    private static bool IsFar(FrontierReading reading) =>
+        reading.Output is null || reading.Below.Interactivity > reading.Interactivity * FarthestClamp;
+
+    /// <summary>Whether a row is of a side's accelerator and model and does not contradict what it states.</summary>
+    private bool IsOf(MeasuredPoint p, ClaimSide side) =>
+        string.Equals(p.Accelerator, side.AcceleratorId, StringComparison.Ordinal)
+        && string.Equals(context.Lens.ModelKey(p.Model), ModelOf(side), StringComparison.Ordinal)
+        && (side.Precision.Length == 0 || string.Equals(Fold(p.Precision), Fold(side.Precision), StringComparison.Ordinal))
+        && (side.EngineId.Length == 0 || string.Equals(context.Lens.EngineKey(p.Engine), side.EngineId, StringComparison.Ordinal))
+        && (side.Mode.Length == 0 || p.Disaggregated == side.Mode is "disaggregated");
+
+    private static bool IsAsOld(MeasuredPoint p, ClaimSide side) =>
+        side.AsOf.Length == 0 || MeasurementDate.LatestOf(p.Date) <= MeasurementDate.LatestOf(side.AsOf);
+
+    /// <summary>The date of the first row of a side with an output rate under its traffic, or <see langword="null"/>.</summary>
+    private string? First(ClaimSide side) => context.Lens.Points
+        .Where(p => IsOf(p, side) && p is { OutputPerAccelerator: not null, Date.Length: > 0 } && WorkloadKey.Of(p) == TrafficOf(side))
+        .Select(p => p.Date)
+        .Min(StringComparer.Ordinal);
 
     private string Described(ClaimSide side) =>
-        $" with {ModelOf(side)} under {TrafficOf(side)}{(side.Precision.Length > 0 ? $" in {side.Precision}" : string.Empty)}{(side.Speculation.Length > 0 ? side.Speculation is "none" ? " without speculative decoding" : $" with {side.Speculation}" : string.Empty)}";
+        $" with {ModelOf(side)} under {TrafficOf(side)}{(side.Precision.Length > 0 ? $" in {side.Precision}" : string.Empty)}{(side.Mode.Length > 0 ? $", {side.Mode}" : string.Empty)}{(side.Speculation.Length > 0 ? side.Speculation is "none" ? " without speculative decoding" : $" with {side.Speculation}" : string.Empty)}";
 }

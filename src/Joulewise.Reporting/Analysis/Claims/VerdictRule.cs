@@ -5,10 +5,10 @@ namespace Joulewise.Reporting;
 /// <summary>The rule that judges every claim alike.</summary>
 internal static class VerdictRule
 {
-    /// <summary>Claims print one or two digits: a figure agrees that is within a tenth.</summary>
-    private const double Rounding = 1.1;
+    /// <summary>Claims print one or two digits, which moves a figure such as 3.4 printed as 3 by 13 %.</summary>
+    private const double Rounding = 1.15;
 
-    /// <summary>Whether a figure agrees with a claimed one: its interval meets a tenth to either side of it; for "at least" it does not end below.</summary>
+    /// <summary>Whether a figure agrees with a claimed one: its interval meets the band of its rounding, 15 % to either side; for "at least" it does not end below.</summary>
     public static bool Agrees(double claimed, ClaimBound bound, double low, double high) =>
         high >= claimed / Rounding && (bound == ClaimBound.AtLeast || low <= claimed * Rounding);
 
@@ -33,6 +33,7 @@ internal static class VerdictRule
             return ClaimVerdict.ReproducedUnderConditions;
         }
 
-        return measured.Length > 0 || ownTerms.Agrees == false ? ClaimVerdict.NotReproduced : ClaimVerdict.NotTestable;
+        // What was measured elsewhere in the range neither refutes a claim of one interactivity nor leaves it untested where it agrees.
+        return ownPoint.IsEvidence || equalTerms is { IsEvidence: true } || ownTerms.Agrees == false ? ClaimVerdict.NotReproduced : ClaimVerdict.NotTestable;
     }
 }
