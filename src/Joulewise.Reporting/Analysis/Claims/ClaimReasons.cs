@@ -43,7 +43,7 @@ internal static class ClaimReasons
         string[] others =
         [
             .. Tests(audited).Where(t => t.Test is { Figure: not null } && (t.Test.Agrees == false || !t.Test.IsEvidence) && !t.IsOwn)
-                .Select(t => $"{t.Name} evidence gives {Figure(t.Test, audited.Unit)}{(t.Test.IsEvidence ? string.Empty : ", which decides nothing")}"),
+                .Select(t => $"{t.Name} the figure is {Figure(t.Test, audited.Unit)}{(t.Test.IsEvidence ? string.Empty : ", which decides nothing")}"),
             .. Tests(audited).Where(t => t.Test.Figure is null && !t.IsOwn).Select(t => $"{t.Name} there is no figure: {t.Test.WhyMissing}"),
         ];
         return others.Length > 0 ? $" {Sentence(string.Join("; ", others))}." : string.Empty;

@@ -53,8 +53,9 @@ internal sealed class EqualTerms(AnalysisContext context, SideReader reader, Mod
 
         bool isModelled = precision.Length == 0;
         precision = isModelled ? ModelledPrecisionOf(claim, subject.Concat(baseline)) : precision;
-        Side one = new(claim.Subject, Of(subject, precision), isModelled);
-        Side other = new(claim.Baseline!, Of(baseline, precision), isModelled);
+        bool mayBeModelled = speculation is None && context.Inputs.Search is not null;
+        Side one = new(claim.Subject, Of(subject, precision), mayBeModelled);
+        Side other = new(claim.Baseline!, Of(baseline, precision), mayBeModelled);
         ClaimCurvePoint[] points = [.. at.Select(i => new ClaimCurvePoint(i.InPerSecond, TestOf(claim, claimed, one, other, model, workload, precision, i)))];
         return Array.TrueForAll(points, p => p.Test.Figure is null)
             ? null
@@ -77,11 +78,10 @@ internal sealed class EqualTerms(AnalysisContext context, SideReader reader, Mod
 
     private SideAmounts? AmountsOf(Claim claim, Side side, string model, WorkloadKey workload, string precision, TokenRate at, out string why)
     {
-        if (side.Frontier is { } frontier)
+        string whyUnmeasured = $"{side.Stated.Name}: not measured";
+        if (side.Frontier is { } frontier && reader.Best(side.Stated.Name, [frontier], at, out whyUnmeasured) is { } point)
         {
-            return reader.Best(side.Stated.Name, [frontier], at, out why) is { } point
-                ? AmountsOf(claim, side.Stated, point.Output, point.Point?.Figures, point.WhyNoPoint, isModelled: false, out why)
-                : null;
+            return AmountsOf(claim, side.Stated, point.Output, point.Point?.Figures, point.WhyNoPoint, isModelled: false, out why);
         }
 
         if (side.MayBeModelled && ModelledSides.At(modelled.Of(side.Stated.AcceleratorId, model, workload, precision), at) is { } found)
@@ -89,7 +89,7 @@ internal sealed class EqualTerms(AnalysisContext context, SideReader reader, Mod
             return AmountsOf(claim, side.Stated, found.Output, found.Figures, "no rated power", isModelled: true, out why);
         }
 
-        why = $"{side.Stated.Name}: neither measured nor modelled at this interactivity";
+        why = side.MayBeModelled ? $"{whyUnmeasured}; no modelled configuration is that fast" : whyUnmeasured;
         return null;
     }
 
