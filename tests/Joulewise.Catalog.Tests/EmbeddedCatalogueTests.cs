@@ -25,6 +25,26 @@ public sealed class EmbeddedCatalogueTests
     }
 
     [Fact]
+    public void Claims_Embedded_CoverManyMakers()
+    {
+        All.Claims.Count.ShouldBeGreaterThanOrEqualTo(40);
+        All.Claims.Select(c => c.Claimant).Distinct(StringComparer.Ordinal).Count().ShouldBeGreaterThanOrEqualTo(12);
+    }
+
+    [Fact]
+    public void Claims_Embedded_AreOfGradeEUnlessAConstantOfTheCatalogueStandsBehindThem()
+    {
+        foreach (CatalogEntry entry in All.EntriesOf("claims"))
+        {
+            foreach (CatalogField field in entry.Fields.Where(f => f.Grade is not null and not Grade.E))
+            {
+                field.Source!.Id.ShouldBe("inferencex-constants-2026-04", entry.Id);
+                field.Grade.ShouldBe(Grade.D);
+            }
+        }
+    }
+
+    [Fact]
     public void Lists_Embedded_AreSortedById()
     {
         foreach (string kind in Catalogue.EntryKinds)

@@ -8,7 +8,7 @@ namespace Joulewise.Catalog.Tests;
 public sealed class FuzzTests
 {
     private static readonly string[] Files =
-        [Yamls.Accelerator, Yamls.Site, Yamls.System, Yamls.Model, Yamls.Prices, Yamls.Capital, Yamls.Terms, Yamls.Workload, Yamls.Engine];
+        [Yamls.Accelerator, Yamls.Site, Yamls.System, Yamls.Model, Yamls.Prices, Yamls.Capital, Yamls.Terms, Yamls.Workload, Yamls.Engine, Yamls.Claim];
 
     private static readonly string[] Scraps =
     [
@@ -56,6 +56,7 @@ public sealed class FuzzTests
         Guard(() => layer.Read(SectionKinds.Capital, []));
         Guard(() => layer.Read(SectionKinds.Terms, []));
         Guard(() => layer.Read(SectionKinds.Workload, []));
+        Guard(() => layer.Read(SectionKinds.Claim, []));
     }
 
     private static void Guard(Action read)

@@ -128,4 +128,33 @@ internal static class Yamls
         name: My engine
         vendors: [Acme]
         """;
+
+    public const string Claim = $$"""
+        id: acme-x1-2x
+        claimant: Acme
+        date: 2026-05
+        statement: X1 gives twice the tokens per megawatt of B200.
+        source: lab
+        metric: throughput-per-megawatt
+        bound: up-to
+        multiple: { value: 2, grade: E, source: lab }
+        subject:
+          name: X1
+          accelerator: nvidia-gb300
+          model: deepseek-r1
+          workload: inferencex-8k1k
+          precision: fp4
+          speculation: mtp
+          mode: disaggregated
+          interactivity: { value: 50 tok/s, grade: E, source: lab }
+          throughput: { value: 400 tok/s, grade: E, source: lab }
+          power: { value: 2 kW, grade: E, source: lab }
+          power_kind: provisioned
+        baseline:
+          name: B200
+          accelerator: nvidia-b200
+          throughput: { value: 100 tok/s, grade: E, source: lab }
+          power: { value: 1 kW, grade: E, source: lab }
+        {{Sources}}
+        """;
 }
