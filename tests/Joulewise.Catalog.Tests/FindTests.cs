@@ -49,7 +49,7 @@ public sealed class FindTests
     [Fact]
     public void EntriesOf_UnknownKind_NamesTheKinds() =>
         Should.Throw<InputException>(() => All.EntriesOf("gpus")).Message.ShouldBe(
-            "unknown kind 'gpus': one of accelerators, systems, models, engines, sites, climates, facilities, prices, capital, terms, workloads");
+            "unknown kind 'gpus': one of accelerators, systems, models, engines, sites, climates, facilities, prices, capital, terms, workloads, claims");
 
     [Fact]
     public void FindEntries_Unknown_SuggestsAcrossKinds() =>

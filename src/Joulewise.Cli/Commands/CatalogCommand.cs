@@ -8,7 +8,7 @@ internal static class CatalogCommand
 {
     public static Command Build(CommonOptions common, IHost host)
     {
-        Command command = new("catalog", "Accelerators, systems, models, engines, sites, prices, capital, terms and workloads, with sources");
+        Command command = new("catalog", "Accelerators, systems, models, engines, sites, prices, capital, terms, workloads and claims, with sources");
         Argument<string> kind = new("kind") { Description = string.Join(", ", Catalogue.EntryKinds), HelpName = "KIND" };
         Command list = new("list", "List the entries of a kind") { kind };
         list.SetAction(parsed =>
