@@ -25,7 +25,7 @@ internal static class ClaimsDocument
             {
                 Topic = "claims",
                 FunctionalUnit = "the figure of each claim, in its own unit",
-                Model = header.Model with { Repository = "named for each claim", Precision = "named for each claim" },
+                Model = header.Model with { Repository = "named for each claim", Precision = "stated" },
                 Workload = new TrafficIdentity("named for each claim", null, null, "closed loop at fixed concurrency", null),
                 Sla = new ServiceLevel(context.Request.TtftLimit?.InMilliseconds, null, null, "median"),
                 Hardware = [],

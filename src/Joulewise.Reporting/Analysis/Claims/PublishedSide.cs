@@ -34,10 +34,13 @@ internal static class PublishedSide
         PerAccelerator(id + ", throughput", side.Throughput, side.TotalThroughput, side.Accelerators);
 
     private static Estimate<T>? PerAccelerator<T>(string id, Figure<T>? one, Figure<T>? all, int? accelerators)
-        where T : struct, IQuantity<T> => (one, all, accelerators) switch
+        where T : struct, IQuantity<T>
     {
-        ({ } figure, _, _) => ClaimMeasure.Exact(id, figure),
-        (null, { } figure, { } count) => ClaimMeasure.Exact(id, figure).Map((T total) => total / count),
-        _ => null,
-    };
+        if (one is not null)
+        {
+            return ClaimMeasure.Exact(id, one);
+        }
+
+        return all is not null && accelerators is { } count ? ClaimMeasure.Exact(id, all).Map((T total) => total / count) : null;
+    }
 }
