@@ -29,33 +29,19 @@ internal sealed class ModelledSides(AnalysisContext context)
     private IReadOnlyList<ModelledPoint> Search(string id, string model, WorkloadKey workload, string precision)
     {
         Accelerator accelerator = context.Catalogue.FindAccelerator(id);
-        if (context.Inputs.Search is not { } search
-            || accelerator is { Memory: null } or { MemoryBandwidth: null } or { Fp16Dense: null, Fp8Dense: null })
+        if (context.Inputs.Search is not { } search || ModelledQuestions.WhyNot(accelerator).Length > 0)
         {
             return [];
         }
 
         SearchResult found = search.Run(
-            new SearchQuestion
+            ModelledQuestions.Of(context, accelerator) with
             {
                 Model = context.Catalogue.FindModel(model),
-                Accelerators = [accelerator],
-                Supply = new Supply(
-                    Math.Clamp(context.Catalogue.ComparedSystemOf(id)?.AcceleratorCount ?? ModelledPoints.FewestAccelerators, ModelledPoints.FewestAccelerators, ModelledPoints.MostAccelerators),
-                    null,
-                    DrawBasis.Provisioned),
                 InputTokens = Workloads.MeanOf(workload.InputTokens)!.Value.InTokens,
                 OutputTokens = Workloads.MeanOf(workload.OutputTokens)!.Value.InTokens,
-                TtftLimit = context.Request.TtftLimit,
                 TpotLimit = Duration.FromSeconds(1 / EqualTerms.Range[0].InPerSecond),
-                Objective = Objective.Joules,
                 Precisions = [ModelledPrecision.Of(precision, accelerator)],
-                Speculation = false,
-                PowerCaps = false,
-                Pipelines = false,
-                Boundary = Comparison.HeadlineBoundary,
-                Site = context.Site,
-                RankedShown = 1,
                 FrontierShown = ConfigurationSearch.MostOfFrontier,
             },
             context.Cancellation);
