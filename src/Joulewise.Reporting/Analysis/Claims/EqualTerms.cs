@@ -81,22 +81,23 @@ internal sealed class EqualTerms(AnalysisContext context, SideReader reader, Mod
         string whyUnmeasured = $"{side.Stated.Name}: not measured";
         if (side.Frontier is { } frontier && reader.Best(side.Stated.Name, [frontier], at, out whyUnmeasured) is { } point)
         {
-            return AmountsOf(claim, side.Stated, point.Output, point.Point?.Figures, point.WhyNoPoint, isModelled: false, out why);
+            return AmountsOf(claim, side.Stated, point.Output, () => point.Point?.Figures, () => point.WhyNoPoint, isModelled: false, out why);
         }
 
         if (side.MayBeModelled && ModelledSides.At(modelled.Of(side.Stated.AcceleratorId, model, workload, precision), at) is { } found)
         {
-            return AmountsOf(claim, side.Stated, found.Output, found.Figures, "no rated power", isModelled: true, out why);
+            return AmountsOf(claim, side.Stated, found.Output, () => found.Figures, () => "no rated power", isModelled: true, out why);
         }
 
         why = side.MayBeModelled ? $"{whyUnmeasured}; no modelled configuration is that fast" : whyUnmeasured;
         return null;
     }
 
-    private SideAmounts AmountsOf(Claim claim, ClaimSide side, Estimate<TokenRate> output, EnergyFigures? figures, string whyNoFigures, bool isModelled, out string why)
+    private SideAmounts AmountsOf(Claim claim, ClaimSide side, Estimate<TokenRate> output, Func<EnergyFigures?> figures, Func<string> whyNoFigures, bool isModelled, out string why)
     {
-        EnergyFigure? figure = figures?.At(Comparison.HeadlineBoundary, Comparison.HeadlineCapacity);
-        why = figure is null && claim.Metric is ClaimMetric.Energy or ClaimMetric.ThroughputPerMegawatt ? $"{side.Name}: {whyNoFigures}" : string.Empty;
+        bool isOfEnergy = claim.Metric is ClaimMetric.Energy or ClaimMetric.ThroughputPerMegawatt;
+        EnergyFigure? figure = isOfEnergy ? figures()?.At(Comparison.HeadlineBoundary, Comparison.HeadlineCapacity) : null;
+        why = isOfEnergy && figure is null ? $"{side.Name}: {whyNoFigures()}" : string.Empty;
         return new SideAmounts
         {
             Rate = output,

@@ -76,6 +76,7 @@ internal sealed class OwnPoint(AnalysisContext context, SideReader reader)
             _ => Comparison.HeadlineBoundary,
         };
         CapacityBasis capacity = boundary == Comparison.HeadlineBoundary ? Comparison.HeadlineCapacity : CapacityBasis.Active;
+        bool isOfEnergy = claim.Metric is ClaimMetric.Energy or ClaimMetric.ThroughputPerMegawatt;
         Estimate<Power>? divisor = side.PowerKind == ClaimPower.Provisioned ? DatedConstants.Provisioned(context.Catalogue, side.AcceleratorId, claim.Date) : null;
         Estimate<MoneyRate>? price = DatedConstants.Price(context.Catalogue, side, claim.Date);
         return new SideAmounts
@@ -83,8 +84,9 @@ internal sealed class OwnPoint(AnalysisContext context, SideReader reader)
             Rate = rate,
             Yield = side.PowerKind == ClaimPower.Provisioned
                 ? divisor is null || rate is null ? null : rate.With(divisor, (r, p) => r / p)
-                : point.Point?.Yield(boundary, capacity).Estimate,
-            Energy = point.Point?.Energy(boundary, capacity).Estimate,
+                : isOfEnergy ? point.Point?.Yield(boundary, capacity).Estimate
+                : null,
+            Energy = isOfEnergy ? point.Point?.Energy(boundary, capacity).Estimate : null,
             Cost = price is null || rate is null ? null : price.With(rate, (p, r) => p / r),
         };
     }

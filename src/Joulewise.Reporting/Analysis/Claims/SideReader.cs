@@ -13,6 +13,8 @@ internal sealed class SideReader(AnalysisContext context)
 
     private readonly Dictionary<ClaimSide, IReadOnlyList<Frontier>> _known = new(ReferenceEqualityComparer.Instance);
 
+    private readonly Dictionary<(Frontier Frontier, TokenRate At), Lazy<(OperatingPoint? Point, string Why)>> _metered = [];
+
     /// <summary>The traffic of a claim that names none: that of a report without options.</summary>
     public static WorkloadKey UnstatedTraffic { get; } = WorkloadKey.Fixed(8192, 1024);
 
@@ -78,9 +80,8 @@ internal sealed class SideReader(AnalysisContext context)
             return null;
         }
 
-        OperatingPoint? point = context.Factory.At(best, at, out string noPoint);
         why = string.Empty;
-        return new SidePoint(reading, output, point, noPoint);
+        return new SidePoint(reading, output, MeteredAt(best, at));
     }
 
     /// <summary>Formats of four-bit floating point are one in the evidence.</summary>
@@ -93,6 +94,18 @@ internal sealed class SideReader(AnalysisContext context)
         _ when TrafficOf(side) is null => $"{side.Name}: its traffic has no fixed lengths and so no frontier",
         _ => string.Empty,
     };
+
+    /// <summary>One point of one frontier serves every claim that reads it there.</summary>
+    private Lazy<(OperatingPoint? Point, string Why)> MeteredAt(Frontier frontier, TokenRate at)
+    {
+        if (!_metered.TryGetValue((frontier, at), out Lazy<(OperatingPoint? Point, string Why)>? metered))
+        {
+            metered = new(() => (context.Factory.At(frontier, at, out string why), why));
+            _metered.Add((frontier, at), metered);
+        }
+
+        return metered;
+    }
 
     private Frontier[] FrontiersOf(ClaimSide side) =>
     [
