@@ -8,6 +8,7 @@ public static class TopicNames
     private static readonly (ReportTopic Topic, string Name)[] Known =
     [
         (ReportTopic.Efficiency, "efficiency"),
+        (ReportTopic.Tco, "tco"),
         (ReportTopic.Cooling, "cooling"),
         (ReportTopic.Memory, "memory"),
         (ReportTopic.All, "all"),

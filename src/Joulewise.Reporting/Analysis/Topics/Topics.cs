@@ -5,6 +5,7 @@ internal static class Topics
 {
     private static readonly (ReportTopic Topic, string What, Func<AnalysisContext, TopicAnswer> Build)[] Sisters =
     [
+        (ReportTopic.Tco, "cost of ownership", TcoTopic.Build),
         (ReportTopic.Cooling, "cooling through a year", CoolingTopic.Build),
         (ReportTopic.Memory, "memory", MemoryTopic.Build),
     ];
