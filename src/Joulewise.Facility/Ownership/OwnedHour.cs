@@ -85,6 +85,24 @@ public sealed class OwnedHour
         ? new OwnedTokenCost(this, TokenBasis.Output, Combine([.. AllNeeds(), .. TokenNeeds], v => TokenPrice.FromDollarsPerMillion(DollarsPerMillion(v))))
         : null;
 
+    /// <summary>What one line adds to the cost of output tokens.</summary>
+    /// <param name="part">The line.</param>
+    /// <returns>The cost, or <see langword="null"/> where this hour has no such line or no output rate.</returns>
+    public Estimate<TokenPrice>? PerTokenOf(CostPart part)
+    {
+        if (!HasOutput || !Applies(part) || Missing.Contains(part))
+        {
+            return null;
+        }
+
+        double[] parts = new double[OwnershipMath.Parts];
+        return Combine([.. CostPartNeeds.Of(part), .. TokenNeeds], v =>
+        {
+            Fill(v, parts);
+            return TokenPrice.FromDollarsPerMillion(parts[(int)part] / OwnershipMath.TokensPerHour(v) * 1e6);
+        });
+    }
+
     /// <summary>The stated cost of an hour with some inputs at other values. For sensitivity: no interval.</summary>
     /// <param name="values">Values by input id, in the input's unit; ids this hour does not have are passed over.</param>
     /// <returns>The cost.</returns>

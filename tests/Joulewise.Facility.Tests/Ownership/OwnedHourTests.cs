@@ -65,6 +65,16 @@ public sealed class OwnedHourTests
     }
 
     [Fact]
+    public void PerTokenOf_EveryLine_AddsUpToTheToken()
+    {
+        double sum = Plain.Lines.Sum(l => Plain.PerTokenOf(l.Part)!.Value.InDollarsPerMillion);
+
+        sum.ShouldBe(Plain.PerToken()!.Total.Value.InDollarsPerMillion, 1e-9);
+        Plain.PerTokenOf(CostPart.Colocation).ShouldBeNull();
+        OwnedHour.Of(Owners.Request with { Output = null }).PerTokenOf(CostPart.Host).ShouldBeNull();
+    }
+
+    [Fact]
     public void Colocation_InPlaceOfAFacility_IsRentAndNoBuilding()
     {
         OwnedHour hour = OwnedHour.Of(Owners.Request with { Terms = InColocation(150) });

@@ -7,6 +7,7 @@ namespace Joulewise.Reporting;
 /// <summary>Where the order of owned costs flips, and when renting is cheaper than owning.</summary>
 internal static class TcoBreakEvenChapter
 {
+    /// <summary>How the price book's tiers of rent by the hour begin.</summary>
     private const string OnDemand = "on-demand";
 
     public static Chapter Build(TcoStudy study) => new(
@@ -14,7 +15,7 @@ internal static class TcoBreakEvenChapter
         "Where the answer flips",
         [
             new Paragraph(
-                "For neighbours in the order of modelled owned cost: the value of one input, the others as stated, at which the two change places. Electricity is sought from 0.005 to 1 USD/kWh, busy share from 0.02 to 1, the price of the first accelerator from a tenth to tenfold, life of both from 1 to 12 years, PUE of both from 1 to 3. The hourly price is the modelled owned hour of the first at which the two tokens cost the same."),
+                "For neighbours in the order of the first table, by modelled owned cost: the value of one input, the others as stated, at which the two change places. Electricity is sought from 0.005 to 1 USD/kWh, busy share from 0.02 to 1, the price of the first accelerator from a tenth to tenfold, life of both from 1 to 12 years, PUE of both from 1 to 3. The hourly price is the modelled owned hour of the first at which the two tokens cost the same."),
             Flips(study),
             OwnOrRent(study),
         ]);
@@ -50,6 +51,13 @@ internal static class TcoBreakEvenChapter
             ["Where the interval of a pair's ratio includes 1 the order is open already."]);
     }
 
+    private static PriceEntry? OnDemandOf(TcoStudy study, TcoEntry entry) => study.Context.Catalogue.PricesOf(entry.Id)
+        .Where(p => string.Equals(p.Kind, RankingTable.Rented, StringComparison.Ordinal) && p.Tier.StartsWith(OnDemand, StringComparison.Ordinal))
+        .OrderBy(p => p.Tier.Length)
+        .ThenBy(p => p.Tier, StringComparer.Ordinal)
+        .ThenByDescending(p => p.Cost.Source.Date, StringComparer.Ordinal)
+        .FirstOrDefault();
+
     private static TableRow Row(TcoStudy study, TcoEntry a, TcoEntry b, double ratio, string label, string unit, double stated, double? flipsAt)
     {
         string suffix = string.Equals(unit, "1", StringComparison.Ordinal) ? string.Empty : " " + unit;
@@ -77,7 +85,7 @@ internal static class TcoBreakEvenChapter
         List<TableRow> rows = [];
         foreach (TcoEntry entry in study.Entries)
         {
-            PriceEntry? rent = study.Context.Catalogue.NewestPriceOf(entry.Id, RankingTable.Rented, OnDemand);
+            PriceEntry? rent = OnDemandOf(study, entry);
             foreach (CostTerms terms in study.Terms)
             {
                 if (rent is not null && entry.HourOn(terms) is { Total: not null } hour)
@@ -87,7 +95,7 @@ internal static class TcoBreakEvenChapter
                         Cells.Text(entry.Name),
                         Cells.Text(terms.Id),
                         Cells.Text(Words.Number(hour.Total.Value.InDollarsPerHour)),
-                        Cells.Text($"{Words.Number(rent.Cost.Value.InDollarsPerHour)} ({rent.Cost.Source.Date})"),
+                        Cells.Text($"{Words.Number(rent.Cost.Value.InDollarsPerHour)} ({rent.Tier}, {rent.Cost.Source.Date})"),
                         Cells.Text(CostFlips.OwnOrRent(hour, rent.Cost.Value).BreakEven.Statement),
                     ]));
                 }
@@ -101,7 +109,7 @@ internal static class TcoBreakEvenChapter
                 new("Accelerator", string.Empty, string.Empty),
                 new("Terms", string.Empty, string.Empty),
                 new("Owned hour", "USD/h", "Busy or not."),
-                new("Rent on demand", "USD/h", "With its date."),
+                new("Rent on demand", "USD/h", "With its tier and date; of several tiers the most general."),
                 new("Break-even", string.Empty, string.Empty),
             ],
             rows,

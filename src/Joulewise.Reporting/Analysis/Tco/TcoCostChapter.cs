@@ -21,8 +21,8 @@ internal static class TcoCostChapter
     {
         List<TableColumn> columns =
         [
-            new("Accelerator", string.Empty, $"Cheapest first by the model on {study.Main.Id} terms."),
-            new("Rank", string.Empty, "The ranks that the intervals of the pairwise ratios leave open."),
+            new("Accelerator", string.Empty, "Cheapest first by the price book's cost of ownership."),
+            new("Rank", string.Empty, "The ranks that the intervals of the pairwise ratios leave open, by the price book on hyperscaler terms; modelled costs are of grade E and quoted."),
             .. study.Terms.Select(t => new TableColumn($"Owned, modelled: {t.Id}", "USD/M output tokens", t.Name)),
             new("Owned, price book: hyperscaler", "USD/M output tokens", "Newest entry."),
             new("Owned, price book: neocloud", "USD/M output tokens", "Newest entry."),
@@ -30,13 +30,13 @@ internal static class TcoCostChapter
             new("Electricity's share", "%", $"Of the modelled owned cost on {study.Main.Id} terms."),
             new("Price of accelerator", string.Empty, "When the accelerator's price held."),
             new("Book and rent", string.Empty, "When the price book's entries held."),
-            new("Not distinguishable from", string.Empty, "Accelerators whose ratio of modelled cost to this one has a 90 % interval that includes 1."),
+            new("Not distinguishable from", string.Empty, "Accelerators whose ratio of the price book's owned cost to this one has a 90 % interval that includes 1."),
         ];
         return new TableBlock(
             "tco-cost-table",
             "A million output tokens, like for like, owned and rented",
             columns,
-            [.. study.Entries.Select(e => new TableRow([.. CellsOf(study, e)], Muted: e.CostOn(study.Main) is null))],
+            [.. study.Entries.Select(e => new TableRow([.. CellsOf(study, e)], Muted: !IsRanked(study, e)))],
             ["What is missing is said and never counted as nothing. The price book's entries are of another publisher and date, so they are no check of single parts."]);
     }
 
@@ -45,7 +45,7 @@ internal static class TcoCostChapter
         Cells cells = study.Context.Cells;
         OwnedTokenCost? main = entry.CostOn(study.Main);
         yield return Cells.Text(entry.Name);
-        yield return Cells.Text(main is null ? "not ranked" : Rank(study.Ranking.RankOf(entry.Id)));
+        yield return Cells.Text(IsRanked(study, entry) ? Rank(study.Ranking.RankOf(entry.Id)) : "not ranked");
         foreach (Catalog.CostTerms terms in study.Terms)
         {
             if (entry.CostOn(terms) is { } cost)
@@ -65,12 +65,14 @@ internal static class TcoCostChapter
         yield return PriceCell(entry.Point?.Price(RankingTable.Owned, "neocloud"), entry, cells);
         yield return PriceCell(rent, entry, cells);
         yield return main?.ShareOf(CostPart.Electricity) is { } share ? cells.Of(share, s => s.InPercent) : Cells.Missing("no modelled cost");
-        yield return entry.Capital?.Accelerator?.Source.Date is { Length: > 0 } date ? Cells.Text(date) : Cells.Missing("no price, or none with a date");
+        yield return entry.Capital?.Accelerator is { } price ? Cells.Text(price.Source.Date.Length > 0 ? price.Source.Date : "undated") : Cells.Missing("no price");
         yield return (book?.Date ?? rent?.Date) is { } booked ? Cells.Text(booked) : Cells.Missing("no entry");
-        yield return Cells.Text(main is null
+        yield return Cells.Text(!IsRanked(study, entry)
             ? "not ranked"
             : study.Ranking.NotDistinguishableFrom(entry.Id) is { Count: > 0 } alike ? string.Join(", ", alike.Select(study.Context.NameOf)) : "none");
     }
+
+    private static bool IsRanked(TcoStudy study, TcoEntry entry) => study.Ranking.Subjects.Contains(entry.Id, StringComparer.Ordinal);
 
     private static string Rank((int Best, int Worst) rank) => rank.Best == rank.Worst
         ? rank.Best.ToString(CultureInfo.InvariantCulture)
@@ -83,7 +85,6 @@ internal static class TcoCostChapter
     private static void Record(TcoStudy study, TcoEntry entry, OwnedTokenCost cost)
     {
         Comparison comparison = study.Context.Main;
-        bool isMain = string.Equals(cost.Hour.Terms.Id, study.Main.Id, StringComparison.Ordinal);
         string metric = $"usd_per_m_output_tokens_owned_modelled_{cost.Hour.Terms.Id}";
         study.Context.Results.Add(new ReportResult(
             Results.IdOf(comparison, comparison.Parity.Key(), entry.Id, metric, null),
@@ -103,9 +104,9 @@ internal static class TcoCostChapter
             nameof(TokenBasis.Output),
             comparison.Interactivity.InPerSecond,
             comparison.Parity.Key(),
-            isMain ? study.Ranking.RankOf(entry.Id).Best : null,
-            isMain ? study.Ranking.NotDistinguishableFrom(entry.Id) : [],
-            string.Empty)
+            null,
+            [],
+            cost.Total.Grade >= Grade.E ? "grade E: quoted, not ranked" : string.Empty)
         {
             Model = comparison.Model,
             Workload = comparison.Workload.ToString(),

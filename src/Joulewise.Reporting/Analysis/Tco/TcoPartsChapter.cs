@@ -95,5 +95,5 @@ internal static class TcoPartsChapter
     }
 
     private static Estimate<TokenPrice>? DollarsOf(TcoStudy study, TcoEntry entry, CostPart part) =>
-        entry.CostOn(study.Main) is { } cost && cost.ShareOf(part) is { } share ? cost.Total.With(share, (t, s) => s.Of(t)) : null;
+        entry.CostOn(study.Main)?.Hour.PerTokenOf(part);
 }

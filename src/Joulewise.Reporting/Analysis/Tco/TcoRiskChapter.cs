@@ -14,7 +14,7 @@ internal static class TcoRiskChapter
         if (study.Risk is { } risk)
         {
             blocks.Add(new Paragraph(FormattableString.Invariant(
-                $"{risk.Draws:#,0} draws with seed {risk.Seed} of every input from its own range; what accelerators share, such as cost of capital, life, busy share, PUE, price of electricity and node parts of one source, has one value in a draw. A ranking is printed only where the 90 % interval of the ratio leaves out 1.")));
+                $"{risk.Draws:#,0} draws with seed {risk.Seed} of every input from its own range; what accelerators share, such as cost of capital, life, busy share, PUE, price of electricity and node parts of one source, has one value in a draw. Two are called different only where the 90 % interval of their ratio leaves out 1, and even then the order is that of grade E figures: quoted, not ranked.")));
             blocks.Add(DrawTable(study, risk));
             blocks.Add(PairTable(study, risk));
             blocks.Add(TornadoChart(study, study.Whole[0]));

@@ -12,11 +12,15 @@ internal sealed class TcoStudy
         Context = context;
         Terms = terms;
         Main = terms.FirstOrDefault(t => string.Equals(t.Id, PriceEntry.Hyperscaler, StringComparison.Ordinal)) ?? terms[0];
-        Ranking = Ranking<TokenPrice>.LowestFirst(entries
-            .Where(e => e.CostOn(Main) is not null)
-            .Select(e => (e.Id, new OnBasis<TokenPrice>(e.CostOn(Main)!.Total, new Basis(Boundary.Facility, CapacityBasis.WithIdle, TokenBasis.Output)))));
+        Ranking = TcoBook.Rank(entries);
         Dictionary<string, int> place = Ranking.Subjects.Select((s, i) => (s, i)).ToDictionary(p => p.s, p => p.i, StringComparer.Ordinal);
-        Entries = [.. entries.OrderBy(e => place.GetValueOrDefault(e.Id, int.MaxValue)).ThenBy(e => e.Id, StringComparer.Ordinal)];
+        Entries =
+        [
+            .. entries
+                .OrderBy(e => place.GetValueOrDefault(e.Id, int.MaxValue))
+                .ThenBy(e => e.CostOn(Main)?.Total.Value.InDollarsPerMillion ?? double.PositiveInfinity)
+                .ThenBy(e => e.Id, StringComparer.Ordinal),
+        ];
         Whole = [.. Entries.Where(e => e.CostOn(Main) is not null)];
         Hours = [.. Whole.Select(e => e.Costs[Main.Id].Hour)];
         Risk = Hours.Count == 0 ? null : CostRisk.Draw(Hours);
@@ -30,7 +34,7 @@ internal sealed class TcoStudy
     /// <summary>Gets the terms that accelerators are ordered by.</summary>
     public CostTerms Main { get; }
 
-    /// <summary>Gets the accelerators, cheapest first on the main terms, those without a modelled cost last.</summary>
+    /// <summary>Gets the accelerators, cheapest first by the price book, those it does not hold last.</summary>
     public IReadOnlyList<TcoEntry> Entries { get; }
 
     /// <summary>Gets those with a modelled cost on the main terms.</summary>
@@ -39,6 +43,7 @@ internal sealed class TcoStudy
     /// <summary>Gets their owned hours.</summary>
     public IReadOnlyList<OwnedHour> Hours { get; }
 
+    /// <summary>Gets the ranking by the price book's cost of ownership: the modelled costs are of grade E, quoted and never ranked.</summary>
     public Ranking<TokenPrice> Ranking { get; }
 
     /// <summary>Gets the draws, or <see langword="null"/> where nothing can be drawn.</summary>

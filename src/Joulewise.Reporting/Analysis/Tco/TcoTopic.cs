@@ -28,23 +28,37 @@ internal static class TcoTopic
                 ]);
     }
 
-    private static IReadOnlyList<string> Sentences(TcoStudy study)
+    private static IReadOnlyList<string> Sentences(TcoStudy study) => study.Whole.Count == 0 && study.Ranking.Subjects.Count == 0
+        ? ["No accelerator has both an operating point here and a price, so no owned cost can be told."]
+        : [Booked(study), Modelled(study), Rented(study)];
+
+    private static string Booked(TcoStudy study)
+    {
+        if (study.Ranking.Subjects.Count == 0)
+        {
+            return "The price book holds no cost of ownership of them.";
+        }
+
+        TcoEntry first = study.Entries[0];
+        IReadOnlyList<string> alike = study.Ranking.NotDistinguishableFrom(first.Id);
+        TokenCost cost = first.Point!.Price(RankingTable.Owned, RankingTable.OwnedTier)!;
+        string lead = $"Owned on hyperscaler terms by the price book of {cost.Date}, {first.Name} is cheapest: {Words.Figure(cost.Total, t => t.InDollarsPerMillion, "USD per million output tokens")}";
+        return alike.Count == 0
+            ? lead + ", told apart from all others."
+            : lead + $"; {Words.And([.. alike.Select(study.Context.NameOf)])} cannot be told apart from it.";
+    }
+
+    private static string Modelled(TcoStudy study)
     {
         if (study.Whole.Count == 0)
         {
-            return ["No accelerator has both an operating point here and a price of every part, so no owned cost can be built."];
+            return "No accelerator here has a price of every part, so no owned cost can be built from its parts.";
         }
 
         TcoEntry first = study.Whole[0];
         OwnedTokenCost cost = first.CostOn(study.Main)!;
-        IReadOnlyList<string> alike = study.Ranking.NotDistinguishableFrom(first.Id);
-        string lead = $"Owned on {study.Main.Id} terms, {first.Name} has the lowest modelled cost: {Words.Figure(cost.Total, t => t.InDollarsPerMillion, "USD per million output tokens")}";
-        string order = alike.Count == 0
-            ? lead + "; no other accelerator's ratio to it includes 1."
-            : lead + $"; {Words.And([.. alike.Select(study.Context.NameOf)])} cannot be told apart from it.";
         CostLine largest = cost.Hour.Lines.OrderByDescending(l => l.Hourly.Value.InDollarsPerHour).First();
-        string parts = $"Of its cost {Words.Figure(cost.ShareOf(largest.Part)!, s => s.InPercent, "%")} is {largest.Part.Label()} and {Words.Figure(cost.ShareOf(CostPart.Electricity)!, s => s.InPercent, "%")} electricity.";
-        return [order, parts, Rented(study)];
+        return $"Built from its parts a token of {first.Name} costs {Words.Figure(cost.Total, t => t.InDollarsPerMillion, "USD per million")}, of it {Words.Figure(cost.ShareOf(largest.Part)!, s => s.InPercent, "%")} {largest.Part.Label()} and {Words.Figure(cost.ShareOf(CostPart.Electricity)!, s => s.InPercent, "%")} electricity.";
     }
 
     private static string Rented(TcoStudy study)

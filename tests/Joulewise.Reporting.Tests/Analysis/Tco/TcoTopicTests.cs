@@ -18,12 +18,10 @@ public sealed class TcoTopicTests
     }
 
     [Fact]
-    public void Costs_OfAcceleratorsWithoutAPrice_AreShownAsMissingAndNotRanked()
+    public void Costs_OfAcceleratorsWithoutAPrice_AreShownAsMissing()
     {
         TableRow row = Row("tco-cost-table", "Instinct MI325X");
 
-        row.Muted.ShouldBeTrue();
-        row.Cells[1].Text().ShouldBe("not ranked");
         row.Cells[2].ShouldBeOfType<MissingCell>().Reason.ShouldBe("not published: accelerator");
         Report.Chapter("tco-limits").Words().ShouldContain("Instinct MI325X has no modelled cost: not published: accelerator.");
     }
@@ -75,14 +73,26 @@ public sealed class TcoTopicTests
         }
     }
 
+    // The key of grades says of E: quoted, never ranked.
     [Fact]
-    public void Ranks_OfTheTableAndTheResults_AreOne()
+    public void Results_OfModelledCosts_AreOfGradeEAndNeverRanked()
     {
-        ReportResult[] ranked = [.. Report.Results.Where(r => r.Metric is "usd_per_m_output_tokens_owned_modelled_hyperscaler")];
+        ReportResult[] modelled = [.. Report.Results.Where(r => r.Metric is "usd_per_m_output_tokens_owned_modelled_hyperscaler")];
 
-        ranked.Length.ShouldBe(Report.Table("tco-cost-table").Rows.Count(r => !r.Muted));
-        ranked.ShouldAllBe(r => r.Rank != null && r.SourceIds.Count > 0 && r.Estimated);
-        ranked.Select(r => r.Value!.Value).ShouldBeInOrder();
+        modelled.Length.ShouldBe(Report.Table("tco-parts-table").Rows.Count(r => !r.Muted));
+        modelled.ShouldAllBe(r => r.Grade.Equals("E", StringComparison.Ordinal) && r.Rank == null && r.SourceIds.Count > 0 && r.Estimated);
+    }
+
+    [Fact]
+    public void Ranks_OfTheTable_RestOnThePriceBookInItsOrder()
+    {
+        TableRow[] ranked = [.. Report.Table("tco-cost-table").Rows.Where(r => !r.Muted)];
+        FigureCell[] book = [.. ranked.Select(r => r.Cells[4]).Cast<FigureCell>()];
+
+        book.ShouldAllBe(c => !string.Equals(c.Grade, "E", StringComparison.Ordinal));
+        book.Select(c => c.Value).ShouldBeInOrder();
+        ranked.ShouldContain(r => string.Equals(r.Cells[0].Text(), "Instinct MI325X", StringComparison.Ordinal));
+        Row("tco-cost-table", "B300 SXM").Cells[1].Text().ShouldBe("not ranked");
     }
 
     // Draws and states of the world are two ways to one interval.
