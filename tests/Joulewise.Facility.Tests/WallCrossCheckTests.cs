@@ -43,6 +43,18 @@ public sealed class WallCrossCheckTests
         least.Interval.Low.InWatts.ShouldBeLessThan(wallWatts / 8);
     }
 
+    [Theory]
+    [MemberData(nameof(Water))]
+    public void NodeWall_WaterBoardsWithinAFifthBelowTheCap_HoldsTheReading(string node, double blackwell, double capWatts, double wallWatts)
+    {
+        Estimate<Power> boards = Estimate.Between(
+            "boards", Power.FromWatts(capWatts * 0.8), Power.FromWatts(capWatts), Grade.D, new Source("mlperf", "MLPerf power cap", "test"));
+
+        Estimate<Power> wall = Ledger(node, blackwell > 0, "water", boards).At(Boundary.NodeWall);
+
+        wall.Interval.Contains(Power.FromWatts(wallWatts / 8)).ShouldBeTrue($"{wall} against {wallWatts / 8} W");
+    }
+
     [Fact]
     public void NodeWall_WaterInPlaceOfAir_SavesPowerInTheNodeAndAddsPumps()
     {
