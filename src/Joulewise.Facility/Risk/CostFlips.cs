@@ -11,7 +11,7 @@ public static class CostFlips
     /// <param name="a">The first, with an output rate and nothing missing.</param>
     /// <param name="b">The second, on like terms.</param>
     /// <returns>One answer for each input, searched over what is possible: electricity 0.005 to 1 USD/kWh, busy share 0.02 to 1, the price of the first a tenth to tenfold, life 1 to 12 years for both, PUE 1 to 3 for both.</returns>
-    /// <exception cref="InvalidOperationException">No output rate was given.</exception>
+    /// <exception cref="InvalidOperationException">A line is missing, or no output rate was given.</exception>
     public static IReadOnlyList<CostFlip> Between(OwnedHour a, OwnedHour b)
     {
         ArgumentNullException.ThrowIfNull(a);

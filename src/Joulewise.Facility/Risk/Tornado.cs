@@ -6,7 +6,7 @@ public static class Tornado
     /// <summary>The cost under the low and high end of each input.</summary>
     /// <param name="hour">An owned hour with an output rate and nothing missing.</param>
     /// <returns>One row for each input that has a range and moves the cost, widest swing first.</returns>
-    /// <exception cref="InvalidOperationException">No output rate was given.</exception>
+    /// <exception cref="InvalidOperationException">A line is missing, or no output rate was given.</exception>
     public static IReadOnlyList<TornadoRow> Of(OwnedHour hour)
     {
         ArgumentNullException.ThrowIfNull(hour);

@@ -132,6 +132,8 @@ public sealed class OwnedHourTests
         hour.PerToken().ShouldBeNull();
         hour.Missing.ShouldBe([CostPart.Accelerator, CostPart.Storage, CostPart.Maintenance, CostPart.Failures]);
         hour.Lines.Select(l => l.Part).ShouldContain(CostPart.Host);
+        Should.Throw<InvalidOperationException>(() => hour.Recompute(new Dictionary<string, double>(StringComparer.Ordinal)))
+            .Message.ShouldBe("nvidia-h100-sxm has no cost: accelerator, storage, maintenance, failures and spares missing");
     }
 
     [Fact]
