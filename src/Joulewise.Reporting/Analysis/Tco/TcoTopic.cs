@@ -43,8 +43,8 @@ internal static class TcoTopic
         IReadOnlyList<string> alike = study.Ranking.NotDistinguishableFrom(first.Id);
         TokenCost cost = first.Point!.Price(RankingTable.Owned, RankingTable.OwnedTier)!;
         string lead = $"Owned on hyperscaler terms by the price book of {cost.Date}, {first.Name} is cheapest: {Words.Figure(cost.Total, t => t.InDollarsPerMillion, "USD per million output tokens")}";
-        return alike.Count == 0
-            ? lead + ", told apart from all others."
+        return study.Ranking.Subjects.Count == 1 ? lead + ", the only one with a price of that date here."
+            : alike.Count == 0 ? lead + ", told apart from all others."
             : lead + $"; {Words.And([.. alike.Select(study.Context.NameOf)])} cannot be told apart from it.";
     }
 
@@ -52,7 +52,7 @@ internal static class TcoTopic
     {
         if (study.Whole.Count == 0)
         {
-            return "No accelerator here has a price of every part, so no owned cost can be built from its parts.";
+            return $"No owned cost can be built from its parts here; of {study.Entries[0].Name}: {study.Entries[0].WhyMissing}.";
         }
 
         TcoEntry first = study.Whole[0];

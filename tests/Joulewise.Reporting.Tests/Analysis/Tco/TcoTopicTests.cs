@@ -124,6 +124,22 @@ public sealed class TcoTopicTests
         empty.Chapter("tco-risk").Words().ShouldContain("Nothing can be drawn");
     }
 
+    // Berlin has a carbon intensity and no price of electricity in the catalogue.
+    [Fact]
+    public void Build_SiteWithoutAPriceOfElectricity_NamesItAsMissing()
+    {
+        ReportDocument berlin = Question.Ask("tco-berlin", new ReportRequest { Topic = ReportTopic.Tco, Site = "de-berlin" });
+
+        berlin.Answer[1].ShouldBe("No owned cost can be built from its parts here; of GB200: not published: electricity.");
+        berlin.Table("tco-parts-table").Rows.ShouldAllBe(r => r.Muted);
+        berlin.Answer[0].ShouldContain("by the price book of 2026-08-15");
+    }
+
+    [Fact]
+    public void Build_OneAccelerator_IsToldApartFromNobody() =>
+        Question.Ask("tco-one", new ReportRequest { Topic = ReportTopic.Tco, Accelerators = ["h100"] }).Answer[0]
+            .ShouldEndWith("(grade D), the only one with a price of that date here.");
+
     [Fact]
     public void Build_Twice_GivesTheSameBytes()
     {
