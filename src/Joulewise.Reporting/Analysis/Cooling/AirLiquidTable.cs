@@ -23,6 +23,7 @@ internal static class AirLiquidTable
                     new("Facility, air", "ratio", "Behind a water economiser on towers."),
                     new("Facility, liquid", "ratio", "Behind direct liquid at 30 °C, on towers too."),
                     new("Liquid over air", "ratio", "Below 1 favours liquid; errors that both share cancel."),
+                    new("Told apart", string.Empty, "Whether the 90 % interval of that ratio leaves out 1."),
                 ],
                 [.. nodes.Select(p => RowOf(view, p))],
                 ["A PUE alone would give liquid only the difference of the plants; the node's fans are the larger part."]);
@@ -33,7 +34,7 @@ internal static class AirLiquidTable
         Cells cells = view.Context.Cells;
         BoundaryLedger air = LedgerOf(view, point, CoolingKind.Air, CoolingPlan.WaterEconomiser);
         BoundaryLedger liquid = LedgerOf(view, point, CoolingKind.Liquid, Liquid);
-        Estimate<Power> atMeter = liquid.At(Boundary.Facility, CapacityBasis.WithIdle);
+        Estimate<Ratio> ratio = liquid.At(Boundary.Facility, CapacityBasis.WithIdle).Over(air.At(Boundary.Facility, CapacityBasis.WithIdle));
         return new TableRow(
         [
             Cells.Text(view.Context.NameOf(point.Accelerator.Id)),
@@ -41,7 +42,8 @@ internal static class AirLiquidTable
             cells.Of(OverBoards(liquid, Boundary.Rack), r => r.InFraction),
             cells.Of(OverBoards(air, Boundary.Facility), r => r.InFraction),
             cells.Of(OverBoards(liquid, Boundary.Facility), r => r.InFraction),
-            cells.Of(atMeter.Over(air.At(Boundary.Facility, CapacityBasis.WithIdle)), r => r.InFraction),
+            cells.Of(ratio, r => r.InFraction),
+            Cells.Text(ratio.Interval.High < Ratio.One || ratio.Interval.Low > Ratio.One ? "yes" : "not distinguishable"),
         ]);
     }
 
