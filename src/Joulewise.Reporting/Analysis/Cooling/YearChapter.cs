@@ -2,7 +2,7 @@ using Joulewise.Facility;
 
 namespace Joulewise.Reporting;
 
-/// <summary>PUE and WUE through the months.</summary>
+/// <summary>Overhead and WUE through the months.</summary>
 internal static class YearChapter
 {
     public static Chapter? Build(CoolingView view)
@@ -17,7 +17,7 @@ internal static class YearChapter
             "Through the year",
             [
                 new Paragraph("Month by month, from the same hours. Summer costs a plant with an economiser its compressors; a chilled-water hall pays them all year."),
-                Chart(view, "cooling-pue-chart", "Monthly PUE", "PUE", "ratio", b => b.MonthlyPue, "Plants with an economiser lie close together in winter and part in summer."),
+                Chart(view, "cooling-pue-chart", "Monthly overhead", "Overhead over IT energy", "%", b => [.. b.MonthlyPue.Select(pue => 100 * (pue - 1))], "PUE less 1, in percent. Plants with an economiser lie close together in winter and part in summer."),
                 Chart(view, "cooling-wue-chart", "Monthly WUE", "Water at the site per IT energy", "L/kWh", b => b.MonthlyWaterInLitresPerKilowattHour, "Towers evaporate all year, wet media only in warm hours, dry coolers never."),
             ]);
     }
