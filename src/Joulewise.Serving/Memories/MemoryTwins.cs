@@ -5,7 +5,7 @@ namespace Joulewise.Serving;
 /// <summary>Finds accelerators that differ in little but their memory, and holds what the model says of a change of memory against what was measured on both.</summary>
 public static class MemoryTwins
 {
-    /// <summary>Accelerators of one die at one rated compute, by their datasheets: the second has the larger and faster memory.</summary>
+    /// <summary>Accelerators of one silicon at one rated compute, by their datasheets: the second has the larger and faster memory, and MI325X a higher rated power.</summary>
     private static readonly (string From, string To)[] Known =
     [
         ("nvidia-h100-sxm", "nvidia-h200-sxm"),

@@ -30,21 +30,28 @@ public static class MemoryWorth
         return below > 0 && above > 0 ? Math.Log(above / below) / Math.Log(Step / less) : double.NaN;
     }
 
-    /// <summary>The output with another memory over that as sold, with the error seen where accelerators differ in their memory.</summary>
+    /// <summary>The output with another memory over that as sold.</summary>
+    /// <remarks>
+    /// The error of a bandwidth is that seen where accelerators differ in it, at like load. What capacity admits was seen nowhere
+    /// by itself: its gain has no interval of its own and is of grade E.
+    /// </remarks>
     /// <param name="response">The response of the accelerator.</param>
     /// <param name="change">One of its memories, with an answer.</param>
     /// <param name="twins">The comparisons; the error of each grows with the logarithm of the change.</param>
-    /// <returns>The ratio; without twins with no interval of its own.</returns>
+    /// <returns>The ratio.</returns>
     public static Estimate<Ratio> GainOf(MemoryResponse response, MemoryChange change, IReadOnlyList<TwinComparison> twins)
     {
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(twins);
         Ratio gain = Ratio.FromFraction(response.GainOf(change));
         string id = $"memory-response/{response.Accelerator.Id}";
-        double size = Math.Abs(Math.Log(change.Capacity * change.Bandwidth));
-        return twins.Count == 0
-            ? Estimate.Exact(id, gain, response.Sold.Grade, TwinSource)
-            : Estimate.WithSeenErrors(id, gain, twins.Select(t => Math.Pow(t.Error, size / Math.Log(t.BandwidthRatio))), response.Sold.Grade, TwinSource);
+        if (change.Bandwidth == 1 || twins.Count == 0)
+        {
+            return Estimate.Exact(id, gain, change.Capacity == 1 ? response.Sold.Grade : Grade.E, ModelSource.Source);
+        }
+
+        double size = Math.Abs(Math.Log(change.Bandwidth));
+        return Estimate.WithSeenErrors(id, gain, twins.Select(t => Math.Pow(t.Error, size / Math.Log(t.BandwidthRatio))), response.Sold.Grade, TwinSource);
     }
 
     /// <summary>What more memory is worth in an hour.</summary>

@@ -10,8 +10,8 @@ internal static class MemoryCheckChapter
         "How far this can be trusted",
         [
             new Paragraph(
-                "Two pairs of accelerators differ in little but their memory: H100 and H200, MI300X and MI325X. Settings measured on both of a pair, with the same engine version, widths, load and lengths, show what a larger and faster memory did to the time per output token; the model is asked the same of the first of the pair. "
-                + "Its constants were fitted on rows of both, so this is a check of its shape and not a held-out error; held-out errors are in the chapter on method. The intervals of this report's gains are these errors, scaled with the logarithm of the change."),
+                "Two pairs of accelerators share their silicon and differ in their memory: H100 and H200, and MI300X and MI325X, which are rated 750 and 1,000 W. Settings measured on both of a pair, with the same engine version, widths, load and lengths, show what a larger and faster memory did to the time per output token; the model is asked the same of the first of the pair. "
+                + "Its constants were fitted on rows of both, so this is a check of its shape and not a held-out error; held-out errors are in the chapter on method. The intervals of gains from bandwidth are these errors, scaled with the logarithm of the change. At like load they say nothing of what capacity admits: gains from capacity have no interval and are of grade E."),
             analysis.Twins.Count > 0 ? Table(analysis.Twins) : new Paragraph("No such pair is in the evidence of this report: gains have no interval of their own."),
             new BulletList(
             [

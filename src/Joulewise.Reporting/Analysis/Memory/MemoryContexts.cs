@@ -38,9 +38,10 @@ internal sealed record MemoryContexts(IReadOnlyList<MemoryContextPoint> Points)
         (string name, double least) = factors.MinBy(f => f.Factor);
         (string other, double most) = factors.MaxBy(f => f.Factor);
         Grade grade = Points.Where(p => p.Response is not null).Max(p => p.Response!.Sold.Grade);
+        string times = factors.Length == 1 ? $"{Words.Number(least)} times" : $"{Words.Number(least)} times ({name}) to {Words.Number(most)} times ({other})";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Prompts of {Lengths[^1]:N0} tokens in place of {Lengths[0]:N0} make an output token {Words.Number(least)} times ({name}) to {Words.Number(most)} times ({other}) as dear (modelled, grade {grade}).");
+            $"Prompts of {Lengths[^1]:N0} tokens in place of {Lengths[0]:N0} make an output token {times} as dear (modelled, grade {grade}).");
     }
 
     private static SearchQuestion Longer(SearchQuestion question, double inputTokens)

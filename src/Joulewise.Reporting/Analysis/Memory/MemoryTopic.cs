@@ -51,7 +51,7 @@ internal static class MemoryTopic
         Grade grade = answered.Max(a => a.Response.Sold.Grade);
         List<string> sentences =
         [
-            string.Create(CultureInfo.InvariantCulture, $"Modelled for {answered.Length} accelerators: a quarter more memory bandwidth serves {Range(byBandwidth)} more tokens at the same promises, a quarter more capacity {Range(byCapacity)} (grade {grade}); the requests in hand fill {Range([.. answered.Select(a => 100 * a.Response.Sold.Memory.RoomShare)])} of the room for the KV cache."),
+            string.Create(CultureInfo.InvariantCulture, $"Modelled for {answered.Length} accelerator{(answered.Length > 1 ? "s" : string.Empty)}: a quarter more memory bandwidth serves {Range(byBandwidth)} more tokens at the same promises, a quarter more capacity {Range(byCapacity)} (grade {grade}); the requests in hand fill {Range([.. answered.Select(a => 100 * a.Response.Sold.Memory.RoomShare)])} of the room for the KV cache."),
         ];
         if (MemoryWorthChapter.BestBuy(analysis) is { } buy)
         {

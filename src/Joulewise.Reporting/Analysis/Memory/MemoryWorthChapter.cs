@@ -1,5 +1,5 @@
 using System.Globalization;
-using Joulewise.Catalog;
+using Joulewise.Facility;
 using Joulewise.Quantities;
 using Joulewise.Serving;
 
@@ -33,12 +33,12 @@ internal static class MemoryWorthChapter
     public static string? BestBuy(MemoryAnalysis analysis)
     {
         var best = analysis.Answered
-            .Select(a => (a.Entry, Worth: BandwidthWorth(analysis, a.Entry, a.Response), Price: PriceOf(analysis, a.Entry)))
+            .Select(a => (a.Entry, Worth: BandwidthWorth(analysis, a.Entry, a.Response), Price: PricePerBandwidth(analysis, a.Entry)))
             .Where(w => w.Worth is not null && w.Price is not null)
             .OrderByDescending(w => w.Worth!.Value.InDollarsPerGigabytePerSecond)
-            .Select(w => Words.Figure(w.Worth!, v => v.InDollarsPerGigabytePerSecond, "USD") + $" on {w.Entry.Name}, whose maker pays {Words.Figure(PerBandwidth(w.Entry, w.Price!), v => v.InDollarsPerGigabytePerSecond, "USD")} for HBM with it")
+            .Select(w => Words.Figure(w.Worth!, v => v.InDollarsPerGigabytePerSecond, "USD") + $" on {w.Entry.Name}, whose maker pays {Words.Figure(w.Price!, v => v.InDollarsPerGigabytePerSecond, "USD")} for HBM with it")
             .FirstOrDefault();
-        return best is null ? null : $"Over four years another GB/s is worth at most {best}.";
+        return best is null ? null : $"The largest estimate of what another GB/s is worth over four years is {best}.";
     }
 
     private static TableBlock Table(MemoryAnalysis analysis) => new(
@@ -48,15 +48,15 @@ internal static class MemoryWorthChapter
             new("Accelerator", string.Empty, string.Empty),
             new("Capacity elasticity", string.Empty, "Percent more output for each percent more capacity, between a quarter less and a quarter more; missing where a quarter less does not serve."),
             new("Bandwidth elasticity", string.Empty, "The same for bandwidth. Above 1 where a promise on TPOT binds: faster steps let more requests in, and the weights are read for all of them."),
-            new("A quarter more capacity", "x output", "With the error seen on accelerators that differ in their memory."),
-            new("A quarter more bandwidth", "x output", "The same for bandwidth."),
+            new("A quarter more capacity", "x output", "Nothing measured shows what capacity alone admits: no interval of its own, grade E."),
+            new("A quarter more bandwidth", "x output", "With the error seen on accelerators that differ in their memory."),
             new("A GB is worth", "USD over four years", "At the newest owned price of an hour."),
             new("HBM costs", "USD/GB", "As the accelerator's maker buys it."),
             new("A GB/s is worth", "USD over four years", "At the newest owned price of an hour."),
             new("HBM costs", "USD per GB/s", "Price of the memory fitted over its bandwidth."),
         ],
         [.. analysis.Answered.Select(a => new TableRow(Row(analysis, a.Entry, a.Response)))],
-        ["Intervals carry the error of the price and of the response, not that of the operating point itself: it cancels from a ratio of two predictions of one configuration, as far as it is one."]);
+        ["Intervals carry the error of the price and of the response to bandwidth, not that of the operating point itself: it cancels from a ratio of two predictions of one configuration, as far as it is one."]);
 
     private static Cell[] Row(MemoryAnalysis analysis, MemoryEntry entry, MemoryResponse response)
     {
@@ -72,7 +72,7 @@ internal static class MemoryWorthChapter
             CapacityWorth(analysis, entry, response) is { } size ? cells.Of(size, w => w.InDollarsPerGigabyte, "modelled") : Cells.Missing("no owned price published"),
             price is null ? Cells.Missing("not published") : cells.Of(price, p => p.InDollarsPerGigabyte),
             BandwidthWorth(analysis, entry, response) is { } speed ? cells.Of(speed, w => w.InDollarsPerGigabytePerSecond, "modelled") : Cells.Missing("no owned price published"),
-            price is null ? Cells.Missing("not published") : cells.Of(PerBandwidth(entry, price), p => p.InDollarsPerGigabytePerSecond),
+            PricePerBandwidth(analysis, entry) is { } perBandwidth ? cells.Of(perBandwidth, p => p.InDollarsPerGigabytePerSecond) : Cells.Missing("not published"),
         ];
     }
 
@@ -98,8 +98,8 @@ internal static class MemoryWorthChapter
     private static Estimate<MemoryPrice>? PriceOf(MemoryAnalysis analysis, MemoryEntry entry) =>
         analysis.Context.Catalogue.CapitalOf(entry.Accelerator.Id)?.MemoryPrice?.ToEstimate($"memory-price/{entry.Accelerator.Id}");
 
-    private static Estimate<BandwidthPrice> PerBandwidth(MemoryEntry entry, Estimate<MemoryPrice> price) =>
-        price.Map(p => p * entry.Accelerator.Memory!.Value / entry.Accelerator.MemoryBandwidth!.Value);
+    private static Estimate<BandwidthPrice>? PricePerBandwidth(MemoryAnalysis analysis, MemoryEntry entry) =>
+        MemoryCost.Of(entry.Accelerator, analysis.Context.Catalogue.CapitalOf(entry.Accelerator.Id)).MemoryPerBandwidth;
 
     private static ChartBlock Chart(MemoryAnalysis analysis, string id, string title, Func<MemoryResponse, IReadOnlyList<MemoryPoint>> points, Func<MemoryChange, double> factorOf, string axis) => new(
         id,
