@@ -19,7 +19,7 @@ public sealed class CostPageTests
 
     [Fact]
     public void Page_StatesEveryContradictionOfThePublishedTables() => Missing(
-        PublishedCosts.Contradictions.Select(c => Line($"| {c.Key.Hardware} | {c.Key.Interactivity} | {c.Value:+0.0;-0.0} % |")));
+        PublishedCosts.Contradictions.Select(c => Line($"| {c.Key.Hardware} | {c.Key.Interactivity} | {c.Value:+0.00;-0.00} % |")));
 
     [Fact]
     public void Page_StatesTheMemoryOfEveryAcceleratorWithCapital() => Missing(

@@ -52,10 +52,6 @@ public sealed class GoogleLayersTests
         range.Contains(Accelerators + Host + Idle + Overhead).ShouldBeTrue($"{range}");
     }
 
-    [Fact]
-    public void Overhead_OfThePrompt_IsThePuePrinted() =>
-        ((Accelerators + Host + Idle + Overhead) / (Accelerators + Host + Idle)).ShouldBe(1.09, 0.005);
-
     private static Range Times(Estimate<Power> power, double wattHours)
     {
         Estimate<Ratio> multiplier = power.Over(Node.At(Boundary.Board));

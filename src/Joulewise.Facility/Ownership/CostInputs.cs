@@ -35,10 +35,10 @@ internal sealed class CostInputs
     private void AddCapital(CapitalCosts c)
     {
         Add(CostSlot.Accelerator, c.Accelerator, $"capital/{c.AcceleratorId}/accelerator", "price of the accelerator");
-        AddShared(CostSlot.Host, c.Host, "host");
-        AddShared(CostSlot.Network, c.Network, "network");
-        AddShared(CostSlot.Storage, c.Storage, "storage");
-        AddShared(CostSlot.RackAndCooling, c.RackAndCooling, "rack and cooling");
+        AddShared(CostSlot.Host, c, c.Host, "host");
+        AddShared(CostSlot.Network, c, c.Network, "network");
+        AddShared(CostSlot.Storage, c, c.Storage, "storage");
+        AddShared(CostSlot.RackAndCooling, c, c.RackAndCooling, "rack and cooling");
     }
 
     private void AddTerms(CostTerms t)
@@ -113,9 +113,15 @@ internal sealed class CostInputs
         _ => $"pue/{site.Id}/unknown-cooling",
     };
 
-    /// <summary>A part that several accelerators read from one source is one figure: they share its error.</summary>
-    private void AddShared(CostSlot slot, FigureRange<Money>? range, string label) =>
-        Add(slot, range, $"capital/{label}/{range?.Source.Id}", label);
+    /// <summary>A part that several accelerators read from one source is one figure: they share its error. A borrowed part may differ from its lender's, so its error is its own.</summary>
+    private void AddShared(CostSlot slot, CapitalCosts capital, FigureRange<Money>? range, string label) =>
+        Add(
+            slot,
+            range,
+            capital.PartsBorrowed
+                ? $"capital/{capital.AcceleratorId}/{label}"
+                : $"capital/{label}/{range?.Source.Id}",
+            label);
 
     private void Add<T>(CostSlot slot, FigureRange<T>? range, string id, string label)
         where T : struct, IQuantity<T> =>

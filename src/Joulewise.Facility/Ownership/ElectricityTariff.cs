@@ -12,7 +12,7 @@ namespace Joulewise.Facility;
 /// <param name="Demand">The demand charge, or <see langword="null"/> where there is none or the energy charge holds it.</param>
 public sealed record ElectricityTariff(Estimate<EnergyPrice> Energy, Estimate<PowerRent>? Demand)
 {
-    /// <summary>High end over stated price: the largest change of a state's industrial price between the year 2023 and April 2025 is by a factor of 1.30 (New York, 0.0687 to 0.0892 USD/kWh, EIA).</summary>
+    /// <summary>High end over stated price: of five states read, the largest change of industrial price from the year 2023 to April 2025 is by a factor of 1.30 (New York, 0.0687 to 0.0892 USD/kWh, EIA).</summary>
     public const double PriceFactor = 1.3;
 
     /// <summary>The identity of a site's price with its range, which all accelerators there share.</summary>

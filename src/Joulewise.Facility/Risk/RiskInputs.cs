@@ -18,11 +18,11 @@ internal sealed class RiskInputs
 
     public RiskInputs(IReadOnlyList<OwnedHour> hours, int seed)
     {
-        // Those with a range come first, so that a draw passes over the rest.
+        // Two ranges of one input rise and fall together: their streams are seeded by the input. Those with a range come first, so that a draw passes over the rest.
         CostInput[] inputs =
         [
             .. hours.SelectMany(h => h.Slots)
-                .DistinctBy(i => i.Id, StringComparer.Ordinal)
+                .DistinctBy(i => (i.Id, i.Spread))
                 .OrderBy(i => i.Spread.Low >= i.Spread.High)
                 .ThenBy(i => i.Id, StringComparer.Ordinal),
         ];
@@ -30,8 +30,8 @@ internal sealed class RiskInputs
         CostInput[] ranged = [.. inputs.Where(i => i.Spread.Low < i.Spread.High)];
         _spreads = [.. ranged.Select(i => i.Spread)];
         _streams = [.. ranged.Select(i => new Random(SeedOf(i.Id, seed)))];
-        Dictionary<string, int> places = inputs.Select((input, i) => (input.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
-        _places = [.. hours.Select(h => h.Slots.Select(s => places[s.Id]).ToArray())];
+        Dictionary<(string Id, Spread Spread), int> places = inputs.Select((input, i) => (input, i)).ToDictionary(p => (p.input.Id, p.input.Spread), p => p.i);
+        _places = [.. hours.Select(h => h.Slots.Select(s => places[(s.Id, s.Spread)]).ToArray())];
     }
 
     /// <summary>Draws every input anew.</summary>

@@ -49,10 +49,10 @@ internal static class PublishedCosts
     /// <summary>Rows whose two printed figures contradict each other by more than 1 %, and by how much: the article read them from two charts.</summary>
     public static IReadOnlyDictionary<(string Hardware, int Interactivity), double> Contradictions { get; } = new Dictionary<(string, int), double>
     {
-        [("GB200", 150)] = 2.7,
-        [("GB200", 200)] = 1.2,
-        [("GB300", 250)] = 1.0,
-        [("GB300", 300)] = -7.1,
+        [("GB200", 150)] = 2.72,
+        [("GB200", 200)] = 1.24,
+        [("GB300", 250)] = 1.05,
+        [("GB300", 300)] = -7.15,
     };
 
     /// <summary>Output tokens per MW of Vera Rubin over another, as printed.</summary>

@@ -68,12 +68,20 @@ internal static class TcoRiskChapter
                [
                    Cells.Text(a.Item.Name),
                    Cells.Text(b.Name),
-                   Cells.Text(FormattableString.Invariant($"{risk.ProbabilityCheaper(a.Item.Id, b.Id).InPercent:0} %")),
+                   Cells.Text(Share(risk.ProbabilityCheaper(a.Item.Id, b.Id).InPercent)),
                    Cells.Text($"{Words.Number(ratio.Low.InFraction)} to {Words.Number(ratio.High.InFraction)}"),
                    Cells.Text(ratio.Contains(Ratio.One) ? "not distinguishable" : ratio.High < Ratio.One ? "first cheaper" : "second cheaper"),
                ]),
         ],
         []);
+
+    /// <summary>No finite number of draws shows that something is certain.</summary>
+    private static string Share(double percent) => percent switch
+    {
+        > 99.9 => "over 99.9 %",
+        < 0.1 => "under 0.1 %",
+        _ => FormattableString.Invariant($"{percent:0.#} %"),
+    };
 
     private static ChartBlock TornadoChart(TcoStudy study, TcoEntry entry)
     {

@@ -42,7 +42,7 @@ internal static class TcoTopic
         TcoEntry first = study.Entries[0];
         IReadOnlyList<string> alike = study.Ranking.NotDistinguishableFrom(first.Id);
         TokenCost cost = first.Point!.Price(RankingTable.Owned, RankingTable.OwnedTier)!;
-        string lead = $"Owned on hyperscaler terms by the price book of {cost.Date}, {first.Name} is cheapest: {Words.Figure(cost.Total, t => t.InDollarsPerMillion, "USD per million output tokens")}";
+        string lead = $"Owned on hyperscaler terms by the price book of {cost.Date}, {first.Name} is estimated to cost least: {Words.Figure(cost.Total, t => t.InDollarsPerMillion, "USD per million output tokens")}";
         return study.Ranking.Subjects.Count == 1 ? lead + ", the only one with a price of that date here."
             : alike.Count == 0 ? lead + ", told apart from all others."
             : lead + $"; {Words.And([.. alike.Select(study.Context.NameOf)])} cannot be told apart from it.";
@@ -73,6 +73,6 @@ internal static class TcoTopic
         ];
         return rents.Length == 0
             ? "No rent on a three-year contract is published for any of them."
-            : $"Rented on a three-year contract, {rents[0].Name} is lowest at {Words.Figure(rents[0].Cost.Total, t => t.InDollarsPerMillion, "USD per million output tokens")}; rent is a market price and is not compared with owned cost.";
+            : $"Rented on a three-year contract, {rents[0].Name} has the lowest figure, {Words.Figure(rents[0].Cost.Total, t => t.InDollarsPerMillion, "USD per million output tokens")}, quoted and not ranked; rent is a market price and is not compared with owned cost.";
     }
 }
