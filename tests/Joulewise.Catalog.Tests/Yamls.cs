@@ -85,7 +85,7 @@ internal static class Yamls
 
     public const string Capital = $$"""
         id: acme-x1
-        accelerator: nvidia-h100-sxm
+        accelerator: acme-x1
         accelerator_price: { low: 20000 USD, central: 30000 USD, high: 45000 USD, grade: E, source: lab, note: quoted }
         host: { low: 2000 USD, high: 8000 USD, grade: E, source: lab }
         memory_fitted: { value: 80 GB, grade: D, source: lab }

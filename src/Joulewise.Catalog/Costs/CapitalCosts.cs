@@ -27,6 +27,9 @@ public sealed record CapitalCosts
     /// <summary>Gets chassis, power supplies or shelves, and cooling inside the node or rack.</summary>
     public FigureRange<Money>? RackAndCooling { get; init; }
 
+    /// <summary>Gets a value indicating whether host, network, storage, rack and cooling are those of another accelerator's system, for want of a published bill: they may then differ from it.</summary>
+    public bool PartsBorrowed { get; init; }
+
     /// <summary>Gets what the accelerator's parts cost its maker.</summary>
     public FigureRange<Money>? BillOfMaterials { get; init; }
 

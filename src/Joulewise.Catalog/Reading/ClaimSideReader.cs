@@ -25,7 +25,7 @@ internal static class ClaimSideReader
             SystemId = r.Reference("system", Kinds.Systems),
             ModelId = r.Reference("model", Kinds.Models),
             WorkloadId = r.Reference("workload", Kinds.Workloads),
-            Precision = r.OptionalText("precision"),
+            Precision = r.Has("precision") ? r.Choice("precision", "bf16", "fp16", "fp8", "fp4", "mxfp8", "mxfp4", "int8", "int4") : string.Empty,
             Speculation = r.Has("speculation") ? r.Choice("speculation", "none", "mtp", "draft") : string.Empty,
             EngineId = r.Reference("engine", Kinds.Engines),
             Mode = r.Has("mode") ? r.Choice("mode", "aggregated", "disaggregated") : string.Empty,

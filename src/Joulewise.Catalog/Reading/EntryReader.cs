@@ -9,6 +9,10 @@ internal sealed class EntryReader(FileScope scope, MapNode map, string path = ""
     private readonly Dictionary<string, MapEntry> _entries = map.Entries.ToDictionary(e => e.Key, StringComparer.Ordinal);
     private readonly List<string> _asked = [];
 
+    /// <summary>Amounts within these bounds can be multiplied and divided with one another without leaving what a number can hold.</summary>
+    private const double Smallest = 1e-18;
+    private const double Largest = 1e21;
+
     /// <summary>Gets the line the mapping starts on.</summary>
     internal int Line => map.Line;
 
@@ -284,7 +288,9 @@ internal sealed class EntryReader(FileScope scope, MapNode map, string path = ""
             throw Problem(entry, $"{Messages.Show(text)} must be {(allowZero ? "0 or more" : "above 0: leave out what is not known")}");
         }
 
-        return value;
+        return value.BaseValue is 0 or (>= Smallest and <= Largest)
+            ? value
+            : throw Problem(entry, string.Create(CultureInfo.InvariantCulture, $"{Messages.Show(text)} is out of all proportion: accepted are {Smallest:R} to {Largest:R} {T.Units.BaseUnit}"));
     }
 
     private static string OneLine(string text) => new([.. text.Select(c => char.IsControl(c) ? '?' : c)]);

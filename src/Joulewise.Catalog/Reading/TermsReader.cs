@@ -10,6 +10,12 @@ internal static class TermsReader
 
     private const double Most = 1;
 
+    private static readonly Duration ShortestLife = Duration.FromJulianYears(0.5);
+    private static readonly Duration LongestLife = Duration.FromJulianYears(100);
+
+    /// <summary>Half a year: an accelerator that fails once a year is then still there half of the time.</summary>
+    private static readonly Duration LongestRepair = Duration.FromJulianYears(0.5);
+
     internal static IEnumerable<CostTerms> Read(EntryReader r)
     {
         string housing = r.Choice("housing", CostTerms.OwnFacility, CostTerms.Colocation);
@@ -21,9 +27,9 @@ internal static class TermsReader
             Aliases = r.Texts("aliases"),
             Housing = housing,
             CostOfCapital = Share(r, "cost_of_capital"),
-            ItLife = Needed<Duration>(r, "it_life"),
+            ItLife = Span(r, "it_life", ShortestLife, LongestLife, "half a year and 100 years") ?? throw r.Missing("it_life"),
             ResidualValue = Share(r, "residual_value"),
-            FacilityLife = r.Range<Duration>("facility_life"),
+            FacilityLife = Span(r, "facility_life", ShortestLife, LongestLife, "half a year and 100 years"),
             FacilityCost = r.Range<PowerCost>("facility_cost"),
             FacilitySplit = r.Map("facility_split") is { } split ? ReadSplit(split, r) : null,
             ColocationRent = r.Range<PowerRent>("colocation_rent"),
@@ -31,7 +37,7 @@ internal static class TermsReader
             Maintenance = Share(r, "maintenance"),
             FailureRate = Share(r, "failure_rate"),
             FailureOwnerShare = Share(r, "failure_owner_share"),
-            RepairTime = Needed<Duration>(r, "repair_time"),
+            RepairTime = Span(r, "repair_time", Duration.FromSeconds(1), LongestRepair, "a second and half a year") ?? throw r.Missing("repair_time"),
             MeanLoad = Share(r, "mean_load"),
             Note = r.OptionalText("note"),
         };
@@ -51,9 +57,10 @@ internal static class TermsReader
         yield return terms;
     }
 
-    private static FigureRange<T> Needed<T>(EntryReader r, string key)
-        where T : struct, IQuantity<T> =>
-        r.Range<T>(key) ?? throw r.Missing(key);
+    private static FigureRange<Duration>? Span(EntryReader r, string key, Duration shortest, Duration longest, string ends) =>
+        r.Range<Duration>(key) is not { } range ? null
+            : range.Low >= shortest && range.High <= longest ? range
+            : throw r.Problem(key, $"must lie within {ends}");
 
     private static FigureRange<Ratio> Share(EntryReader r, string key)
     {

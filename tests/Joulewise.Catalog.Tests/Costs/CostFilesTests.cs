@@ -12,7 +12,8 @@ public sealed class CostFilesTests
     [InlineData("low: 20000 USD", "low: 20000 USD/h", "capital/acme-x1.yaml:3: accelerator_price.low: 'USD/h' in '20000 USD/h' is not a unit of sum of money")]
     [InlineData("high: 8000 USD", "most: 8000 USD", "capital/acme-x1.yaml:4: 'host.high' is missing")]
     [InlineData("8 USD/GB", "8 USD", "capital/acme-x1.yaml:6: memory_price.low: 'USD' in '8 USD' is not a unit of memory price")]
-    [InlineData("nvidia-h100-sxm", "nvidia-h1000", "capital/acme-x1.yaml:2: accelerator: 'nvidia-h1000' is no id of accelerators")]
+    [InlineData("accelerator: acme-x1", "accelerator: nvidia-h200-sxm", "capital/acme-x1.yaml:1: id: must be the id of its accelerator, 'nvidia-h200-sxm': an accelerator has one entry")]
+    [InlineData("low: 20000 USD", "low: 1e-300 USD", "capital/acme-x1.yaml:3: accelerator_price.low: '1e-300 USD' is out of all proportion: accepted are 1E-18 to 1E+21 USD")]
     public void Capital_Faulty_IsRefusedWithFileAndLine(string good, string bad, string message) =>
         Refused("capital/acme-x1.yaml", Yamls.Capital, good, bad, message);
 
@@ -21,6 +22,7 @@ public sealed class CostFilesTests
     [InlineData("housing: own", "housing: colocation", "terms/my-terms.yaml:1: 'colocation_rent' is missing")]
     [InlineData("facility_life:", "facility_age:", "terms/my-terms.yaml:1: 'facility_life' is missing")]
     [InlineData("high: 0.1, shape", "high: 1.1, shape", "terms/my-terms.yaml:4: cost_of_capital: must not exceed 1")]
+    [InlineData("high: 6 y", "high: 20000 y", "terms/my-terms.yaml:5: it_life: must lie within half a year and 100 years")]
     [InlineData("shape: triangular", "shape: round", "terms/my-terms.yaml:4: cost_of_capital.shape: 'round' is not one of log-normal, triangular")]
     [InlineData("low: 0, high: 0.25", "low: 0, central: 0.1, high: 0.25", "terms/my-terms.yaml:6: residual_value: a range from 0 has no logarithm: leave out 'central' or say 'shape: triangular'")]
     [InlineData("electrical: 0.4", "electrical: 0.5", "terms/my-terms.yaml:9: facility_split: 'shell', 'mechanical' and 'electrical' must add up to 1")]

@@ -53,7 +53,7 @@ internal static class CoverageChapter
 
     private static string Estimates(AnalysisContext context) => context.Lens.Predictor is null
         ? "Nothing is estimated for accelerators without measurements: such cells say missing."
-        : "Cells count measurements alone. Model estimates for accelerators without a measured figure stand in their own chapter, Where nobody has measured.";
+        : "Cells count measurements alone. Model estimates for accelerators without a measured figure stand apart; in a report on efficiency, in the chapter Where nobody has measured.";
 
     private static TableRow RowOf(AnalysisContext context, (string Id, string Name, string Vendor) accelerator, string[] models, CoverageCell[] cells) => new(
         [
