@@ -22,17 +22,18 @@ internal static class CatalogueSide
         };
     }
 
-    /// <summary>Power of one accelerator with what belongs to it, in the system with the best-graded meter.</summary>
-    public static (SideAmounts Amounts, string How) Metered(Catalogue catalogue, ClaimSide side)
+    /// <summary>Power of one accelerator with what belongs to it, and where it was read: in the system metered where the claim is of, else in that with the best-graded meter.</summary>
+    public static (SideAmounts Amounts, Boundary? ReadAt, string How) Metered(Catalogue catalogue, ClaimSide side)
     {
         SystemModel? system = catalogue.SystemsOf(side.AcceleratorId)
             .Where(s => s.TypicalPower is { Grade: <= Grade.B })
-            .OrderBy(s => s.TypicalPower!.Grade)
+            .OrderByDescending(s => ClaimBoundaries.WhySilent(ClaimBoundaries.Of(s), side.PowerKind).Length == 0)
+            .ThenBy(s => s.TypicalPower!.Grade)
             .ThenByDescending(s => s.TypicalPower!.Value.InWatts)
             .FirstOrDefault();
         return system?.TypicalPower is { } power
-            ? (new SideAmounts { Power = ClaimMeasure.Exact($"typical-power/{system.Id}", power).Map((Power p) => p / system.AcceleratorCount) }, $"measured power of {system.Name} over its {Words.Number(system.AcceleratorCount)} accelerators: {power.Note}")
-            : (new SideAmounts(), string.Empty);
+            ? (new SideAmounts { Power = ClaimMeasure.Exact($"typical-power/{system.Id}", power).Map((Power p) => p / system.AcceleratorCount) }, ClaimBoundaries.Of(system), $"measured power of {system.Name} over its {Words.Number(system.AcceleratorCount)} accelerators: {power.Note}")
+            : (new SideAmounts(), null, string.Empty);
     }
 
     /// <summary>The precision of equal terms: the one both sides state, else the widest of the stated ones and 16 bits of which both publish a rate.</summary>

@@ -11,6 +11,7 @@ internal sealed class ClaimAuditor
     private readonly EqualTerms _equalTerms;
     private readonly MeteredRun _meteredRun;
     private readonly ConstantTests _constants;
+    private readonly ClaimantsData _claimantsData;
 
     /// <summary>Prepares the tests.</summary>
     /// <param name="context">Catalogue, evidence, site and model.</param>
@@ -22,6 +23,7 @@ internal sealed class ClaimAuditor
         _equalTerms = new EqualTerms(context, reader, new ModelledSides(context));
         _meteredRun = new MeteredRun(context, reader);
         _constants = new ConstantTests(context);
+        _claimantsData = new ClaimantsData(context.Lens.Points);
     }
 
     /// <summary>Puts a claim to the test.</summary>
@@ -44,9 +46,9 @@ internal sealed class ClaimAuditor
         {
             ownPoint = _constants.Metered(claim, claimed.Value);
         }
-        else if (ownPoint.Figure is null && claim.Metric is ClaimMetric.Energy && _meteredRun.Of(claim.Subject) is { } run && ClaimMeasure.Of(claim, run.Amounts, null, _context.Sources) is { } figure)
+        else if (ownPoint.Figure is null && claim.Metric is ClaimMetric.Energy && _meteredRun.Of(OwnPoint.Dated(claim.Subject, claim)) is { } run && ClaimMeasure.Of(claim, run.Amounts, null, _context.Sources) is { } figure)
         {
-            ownPoint = new ClaimTest(figure, run.How, string.Empty, VerdictRule.Agrees(claimed.Value, claim.Bound, figure.Low, figure.High));
+            ownPoint = new ClaimTest(figure, run.How, string.Empty, VerdictRule.Agrees(claimed.Value, claim.Bound, figure.Low, figure.High)).ReadAt(run.ReadAt, claim.Subject.PowerKind);
         }
 
         bool equalApplies = claim.Baseline is not null && !IsOneAccelerator(claim);
@@ -68,7 +70,8 @@ internal sealed class ClaimAuditor
             Verdict = verdict,
             Reason = string.Empty,
         };
-        return audited with { Reason = ClaimReasons.Of(audited) };
+        IEnumerable<ClaimTest> deciding = range.Append(ownPoint).Append(equal).Where(t => t.IsEvidence && t.Agrees == (verdict is not ClaimVerdict.NotReproduced));
+        return audited with { Reason = ClaimReasons.Of(audited, _claimantsData.IsBehind(claim, deciding)) };
     }
 
     /// <summary>The first curve with a figure at the claim's interactivity; where it states none, the point of the range nearest to the claim, evidence before model.</summary>

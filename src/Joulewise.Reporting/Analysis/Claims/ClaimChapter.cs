@@ -67,7 +67,7 @@ internal static class ClaimChapter
     ];
 
     /// <summary>A cell of a test.</summary>
-    public static Cell CellOf(ClaimTest test) => test.Figure is { } figure ? CellOf(figure) : Cells.Missing(test.WhyMissing);
+    public static Cell CellOf(ClaimTest test) => test.Figure is { } figure ? CellOf(figure) with { Estimated = !test.IsEvidence } : Cells.Missing(test.WhyMissing);
 
     /// <summary>A cell of a figure.</summary>
     public static FigureCell CellOf(ClaimFigure figure) =>

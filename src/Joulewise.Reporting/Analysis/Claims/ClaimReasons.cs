@@ -1,16 +1,58 @@
+using Joulewise.Catalog;
+
 namespace Joulewise.Reporting;
 
 /// <summary>Says why a claim has its verdict.</summary>
 internal static class ClaimReasons
 {
-    /// <summary>One or two sentences.</summary>
-    public static string Of(AuditedClaim audited) => audited.Verdict switch
+    /// <summary>A few sentences.</summary>
+    /// <param name="audited">The claim with its verdict.</param>
+    /// <param name="isOnClaimantsData">Whether the claimant publishes the runs that decided.</param>
+    public static string Of(AuditedClaim audited, bool isOnClaimantsData)
     {
-        ClaimVerdict.Reproduced => $"Evidence agrees {Both(audited)}.",
-        ClaimVerdict.ReproducedUnderConditions => $"Only {Words.And([.. Agreeing(audited)])}.{Disagreeing(audited)}{Differing(audited)}",
-        ClaimVerdict.NotReproduced => $"No test agrees: {string.Join("; ", Tests(audited).Where(t => t.Test.Figure is not null).Select(t => $"{t.Name} {Figure(t.Test, audited.Unit)}"))}.{HowFar(audited)}",
-        _ => Lacking(audited),
+        string whose = isOnClaimantsData ? ", on data that its claimant publishes" : string.Empty;
+        return audited.Verdict switch
+        {
+            ClaimVerdict.Reproduced => $"Evidence agrees {Both(audited)}{whose}.",
+            ClaimVerdict.ReproducedUnderConditions => $"{Conditions(audited)}{whose}.{Disagreeing(audited)}{(OwnCounts(audited) ? string.Empty : Own(audited))}{Differing(audited)}",
+            ClaimVerdict.NotReproduced => $"No evidence agrees{whose}: {string.Join("; ", Tests(audited).Where(t => !t.IsOwn && t.Test.Figure is not null).Select(t => $"{t.Name} {Figure(t.Test, audited.Unit)}{Silent(t.Test)}"))}.{HowFar(audited)}{Absent(audited)}{Own(audited)}",
+            _ => Lacking(audited),
+        };
+    }
+
+    private static string Conditions(AuditedClaim audited)
+    {
+        string[] agreeing = [.. Agreeing(audited)];
+        return agreeing.Length == 1 && OwnCounts(audited) && !audited.OwnTerms.IsEvidence
+            ? $"{Sentence(OwnName(audited))} alone ({Figure(audited.OwnTerms, audited.Unit)})"
+            : $"Only {Words.And(agreeing)}";
+    }
+
+    /// <summary>Whether published figures speak for the claim: they agree, and evidence at its own point does not decide against it.</summary>
+    private static bool OwnCounts(AuditedClaim audited) =>
+        audited.OwnTerms.Agrees == true && audited.OwnPoint is not { IsEvidence: true, Agrees: false };
+
+    private static string Absent(AuditedClaim audited)
+    {
+        string absent = string.Join("; ", Tests(audited).Where(t => t.Test.Figure is null && !t.IsOwn).Select(t => $"{t.Name} there is no figure: {t.Test.WhyMissing}"));
+        return absent.Length > 0 ? $" {Sentence(absent)}." : string.Empty;
+    }
+
+    /// <summary>What the arithmetic of published figures rests on. Those of another source are not called the claim's own.</summary>
+    private static string OwnName(AuditedClaim audited) => audited switch
+    {
+        { Claim.Metric: ClaimMetric.Peak or ClaimMetric.PeakPerWatt } => "on data sheets",
+        { OwnTerms.Figure: { } figure } when !figure.SourceIds.Intersect(audited.Claimed.SourceIds, StringComparer.Ordinal).Any() => "on figures of another source",
+        _ => "on its own published figures",
     };
+
+    private static string Own(AuditedClaim audited) => audited.OwnTerms is { Figure: { } figure } own && !own.IsEvidence
+        ? $" {Sentence(OwnName(audited))} it comes to {Figure(own, audited.Unit)}, {(own.Agrees == true ? "as claimed" : figure.Value > audited.Claimed.Value ? "more than claimed" : "less than claimed")}, which decides nothing."
+        : string.Empty;
+
+    private static string Silent(ClaimTest test) => test.IsEvidence ? string.Empty
+        : test.WhySilent.Length > 0 ? $" ({test.WhySilent}), which decides nothing"
+        : ", which decides nothing";
 
     private static string Both(AuditedClaim audited) => audited.EqualTerms.Figure is null
         ? $"at its own point: {Figure(audited.OwnPoint, audited.Unit)}"
@@ -18,7 +60,7 @@ internal static class ClaimReasons
 
     private static IEnumerable<string> Agreeing(AuditedClaim audited)
     {
-        foreach ((string name, ClaimTest test, _) in Tests(audited).Where(t => t.Test.Agrees == true && (t.Test.IsEvidence || t.IsOwn)))
+        foreach ((string name, ClaimTest test, _) in Tests(audited).Where(t => t.IsOwn ? OwnCounts(audited) : t.Test is { Agrees: true, IsEvidence: true }))
         {
             yield return $"{name} ({Figure(test, audited.Unit)})";
         }
@@ -43,10 +85,9 @@ internal static class ClaimReasons
         string[] others =
         [
             .. Tests(audited).Where(t => t.Test is { Figure: not null } && (t.Test.Agrees == false || !t.Test.IsEvidence) && !t.IsOwn)
-                .Select(t => $"{t.Name} the figure is {Figure(t.Test, audited.Unit)}{(t.Test.IsEvidence ? string.Empty : ", which decides nothing")}"),
-            .. Tests(audited).Where(t => t.Test.Figure is null && !t.IsOwn).Select(t => $"{t.Name} there is no figure: {t.Test.WhyMissing}"),
+                .Select(t => $"{t.Name} the figure is {Figure(t.Test, audited.Unit)}{Silent(t.Test)}"),
         ];
-        return others.Length > 0 ? $" {Sentence(string.Join("; ", others))}." : string.Empty;
+        return $"{(others.Length > 0 ? $" {Sentence(string.Join("; ", others))}." : string.Empty)}{Absent(audited)}";
     }
 
     private static string Differing(AuditedClaim audited) =>
@@ -55,10 +96,10 @@ internal static class ClaimReasons
     private static string HowFar(AuditedClaim audited)
     {
         ClaimTest nearest = Tests(audited).Select(t => t.Test).Concat(audited.Curves.SelectMany(c => c.Points).Select(p => p.Test))
-            .Where(t => t.IsEvidence || (ReferenceEquals(t, audited.OwnTerms) && t.Figure is not null))
+            .Where(t => t.IsEvidence)
             .MinBy(t => OwnPoint.Distance(t, audited.Claimed.Value))!;
         double factor = audited.Claimed.Value / nearest.Figure!.Value;
-        return $" The claimed figure is {Words.Number(Math.Max(factor, 1 / factor))} times {(factor > 1 ? "above" : "below")} the nearest of all tests.";
+        return $" The claimed figure is {Words.Number(Math.Max(factor, 1 / factor))} times {(factor > 1 ? "above" : "below")} the nearest evidence.";
     }
 
     private static string Lacking(AuditedClaim audited)
@@ -66,21 +107,20 @@ internal static class ClaimReasons
         string[] missing =
         [
             .. Tests(audited).Where(t => !t.IsOwn)
-                .Select(t => t.Test.Figure is null ? t.Test.WhyMissing : t.Test.IsEvidence ? string.Empty : $"{t.Name} {Figure(t.Test, audited.Unit)}, which decides nothing")
+                .Select(t => t.Test.Figure is null ? t.Test.WhyMissing : t.Test.IsEvidence ? string.Empty : $"{t.Name} {Figure(t.Test, audited.Unit)}{Silent(t.Test)}")
                 .Where(w => w.Length > 0)
                 .Distinct(StringComparer.Ordinal),
         ];
-        string own = audited.OwnTerms.Agrees == true ? " Its own arithmetic is right, which says nothing about its figures." : string.Empty;
         ClaimTest[] range = [.. audited.Curves.SelectMany(c => c.Points).Select(p => p.Test).Where(t => t.IsEvidence)];
         string elsewhere = range.Length > 0
             ? $" Elsewhere in the range equal terms give {Span([.. range.Select(t => t.Figure!.Value)])} {audited.Unit}."
             : string.Empty;
-        return $"{Sentence(string.Join("; ", missing))}.{elsewhere}{own}";
+        return $"{Sentence(string.Join("; ", missing))}.{elsewhere}{Own(audited)}";
     }
 
     private static IEnumerable<(string Name, ClaimTest Test, bool IsOwn)> Tests(AuditedClaim audited)
     {
-        yield return ("on its own figures", audited.OwnTerms, true);
+        yield return (OwnName(audited), audited.OwnTerms, true);
         if (!ReferenceEquals(audited.OwnPoint, audited.OwnTerms))
         {
             yield return ("at its own point", audited.OwnPoint, false);

@@ -22,7 +22,7 @@ internal static class ClaimResults
             Interval<Ratio>.Level,
             t.Item2.Figure?.Grade ?? nameof(Grade.X),
             t.Item2.Figure?.SourceIds ?? [],
-            Estimated: t.Item2.Figure is { IsEvidence: false },
+            Estimated: t.Item2 is { Figure: not null, IsEvidence: false },
             Extrapolated: t.Item2.Figure?.Modelled == true,
             string.Empty,
             string.Empty,

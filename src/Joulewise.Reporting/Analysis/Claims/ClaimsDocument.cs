@@ -86,7 +86,7 @@ internal static class ClaimsDocument
                         Cells.Text(c.Verdict.InWords()),
                     ])),
                 ],
-                ["A figure that is modelled, of grade E or of an interval wider than a factor of 4 decides no verdict."]),
+                ["A figure that is modelled, of grade E or of an interval wider than a factor of 4, or that was read at another boundary than the claim's, decides no verdict."]),
         ]);
 
     private static Chapter Rule(AnalysisContext context) => new(
@@ -97,11 +97,13 @@ internal static class ClaimsDocument
             new BulletList(
             [
                 "Reproduced: evidence agrees at the claim's own point and at equal terms. A claim of one side, or of one accelerator on both, has no equal terms and needs its own point alone.",
-                "Reproduced only under stated conditions: evidence exists, and some test agrees, but not those two together.",
-                "Not reproduced: a test could be made at the claim's interactivity or by its own arithmetic, and none agrees.",
-                "Not testable: no evidence has both sides at the claim's interactivity or agrees elsewhere, and the claim's own arithmetic does not contradict it.",
+                "Reproduced only under stated conditions: not those two together, but evidence at one of them or elsewhere in the range agrees, or the claim's own published figures do and evidence at its own point does not decide against it.",
+                "Not reproduced: none of these, and evidence at the claim's interactivity could have agreed.",
+                "Not testable: none of these. Figures that the claim publishes never decide against it.",
             ]),
-            new Paragraph("A figure decides only when its throughput is measured, nothing in it is of grade E, and its interval spans no more than a factor of 4: a wider one would agree with almost anything."),
-            new Paragraph($"Equal terms hold precision, speculative decoding, interactivity and boundary alike and take the newest evidence with a median time to first token of at most {Words.Number(context.Request.TtftLimit?.InSeconds ?? 0)} s; energy is that of the facility at {context.Site.Name} with idle time, cost the newest cost of ownership. At its own point a side is the best measured of what it states, on the planning power and prices of the claim's date."),
+            new Paragraph("A figure decides only when its throughput is measured, nothing in it is of grade E, and its interval spans no more than a factor of 4: a wider one would agree with almost anything. A metered power or energy decides only at the boundary the claim is of."),
+            new Paragraph($"Equal terms hold precision, speculative decoding, interactivity and boundary alike and take the newest evidence with a median time to first token of at most {Words.Number(context.Request.TtftLimit?.InSeconds ?? 0)} s; energy is that of the facility at {context.Site.Name} with idle time, cost the newest cost of ownership. At its own point a side is the best measured of what it states, by runs no later than the claim and on the planning power and prices of its date."),
+            new Paragraph("A point or traffic that is typed into the catalogue's entry and that the claim does not print is named under what it does not state."),
+            new Paragraph("SemiAnalysis publishes InferenceX; ML.ENERGY and those who submit to MLPerf publish their own rows. Of their claims, reproduced means that the claim follows from the data that its claimant published, not that someone else measured the same."),
         ]);
 }

@@ -6,14 +6,18 @@ namespace Joulewise.Reporting;
 /// <summary>The tests that need no frontier at equal terms: own arithmetic, today's constants, watts of boards, data sheets, meters of systems.</summary>
 internal sealed class ConstantTests(AnalysisContext context)
 {
-    /// <summary>The arithmetic of the claim's own published figures.</summary>
-    public ClaimTest OwnTerms(Claim claim, double claimed) => TestOf(
-        claim,
-        claimed,
-        PublishedSide.Of(claim, claim.Subject),
-        claim.Baseline is { } baseline ? PublishedSide.Of(claim, baseline) : null,
-        "from the figures that the claim publishes",
-        "the claim publishes no figures that give it");
+    /// <summary>The arithmetic of the claim's own published figures; says whose they are where they are not all its own.</summary>
+    public ClaimTest OwnTerms(Claim claim, double claimed)
+    {
+        ClaimTest test = TestOf(
+            claim,
+            claimed,
+            PublishedSide.Of(claim, claim.Subject),
+            claim.Baseline is { } baseline ? PublishedSide.Of(claim, baseline) : null,
+            string.Empty,
+            "the claim publishes no figures that give it");
+        return test.Figure is { } figure ? test with { How = FromWhose(claim, figure) } : test;
+    }
 
     /// <summary>The same on the newest planning power and prices: with the published rates, else with the measured ones at the claim's point.</summary>
     public ClaimTest Today(Claim claim, double claimed, OwnPoint.Pair pair)
@@ -64,11 +68,22 @@ internal sealed class ConstantTests(AnalysisContext context)
             claim.Metric == ClaimMetric.PeakPerWatt ? "no rated power of both sides is published" : "no peak rate of both sides in these precisions");
     }
 
-    /// <summary>A claim of power against the meter of a measured system.</summary>
+    /// <summary>A claim of power against the meter of a measured system, which decides only where it was read at the claim's boundary.</summary>
     public ClaimTest Metered(Claim claim, double claimed)
     {
-        (SideAmounts amounts, string how) = CatalogueSide.Metered(context.Catalogue, claim.Subject);
-        return TestOf(claim, claimed, amounts, null, how, "no system with this accelerator was metered");
+        (SideAmounts amounts, Boundary? readAt, string how) = CatalogueSide.Metered(context.Catalogue, claim.Subject);
+        ClaimTest test = TestOf(claim, claimed, amounts, null, how, "no system with this accelerator was metered");
+        return test.Figure is null ? test : test.ReadAt(readAt, claim.Subject.PowerKind);
+    }
+
+    private string FromWhose(Claim claim, ClaimFigure figure)
+    {
+        string own = context.Sources.Record(claim.Source);
+        string[] others = [.. figure.SourceIds.Where(id => !string.Equals(id, own, StringComparison.Ordinal))];
+        string titles = string.Join("; ", context.Sources.Entries.Where(e => others.Contains(e.Id, StringComparer.Ordinal)).Select(e => $"{e.Title} ({e.Accessed})"));
+        return others.Length == 0 ? "from the figures that the claim publishes"
+            : others.Length < figure.SourceIds.Count ? $"from figures that the claim publishes, with others of: {titles}"
+            : $"not from the claim, from figures of: {titles}";
     }
 
     private ClaimTest TestOf(Claim claim, double claimed, SideAmounts subject, SideAmounts? baseline, string how, string why) =>

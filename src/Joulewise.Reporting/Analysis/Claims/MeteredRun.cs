@@ -11,7 +11,7 @@ internal sealed class MeteredRun(AnalysisContext context, SideReader reader)
     private const double BatchWithin = 0.05;
 
     /// <summary>The run of a side with the least energy, or <see langword="null"/>.</summary>
-    public (SideAmounts Amounts, string How)? Of(ClaimSide side)
+    public (SideAmounts Amounts, Boundary? ReadAt, string How)? Of(ClaimSide side)
     {
         MeasuredPoint? run = context.Lens.Points
             .Where(p => IsOf(p, side) && p.EnergyPerOutputToken is not null)
@@ -24,7 +24,7 @@ internal sealed class MeteredRun(AnalysisContext context, SideReader reader)
         }
 
         Estimate<EnergyPerToken> energy = Estimate.WithFactor($"metered-energy {run.Id}", run.EnergyPerOutputToken!.Value, run.EnergyBoundary == Boundary.Board ? BoardPowerModel.RepeatFactor : MlperfChapter.WallFactor, EvidenceRules.GradeOf(run), EvidenceSource.Of(run));
-        return (new SideAmounts { Energy = energy }, $"run {run.Id} of {run.Date}, {run.Workload}, {run.EnergyBoundary}");
+        return (new SideAmounts { Energy = energy }, run.EnergyBoundary, $"run {run.Id} of {run.Date}, {run.Workload}, {run.EnergyBoundary}");
     }
 
     /// <summary>The evidence's name of a catalogue traffic: what its collection calls it.</summary>
@@ -37,7 +37,7 @@ internal sealed class MeteredRun(AnalysisContext context, SideReader reader)
         string.Equals(p.Accelerator, side.AcceleratorId, StringComparison.Ordinal)
         && string.Equals(context.Lens.ModelKey(p.Model), reader.ModelOf(side), StringComparison.Ordinal)
         && string.Equals(p.Workload, NameOf(side.WorkloadId), StringComparison.Ordinal)
-        && (side.AsOf.Length == 0 || p.Date.StartsWith(side.AsOf, StringComparison.Ordinal))
+        && SideReader.IsAsOld(p, side)
         && (side.Precision.Length == 0 || string.Equals(SideReader.Fold(p.Precision), SideReader.Fold(side.Precision), StringComparison.Ordinal))
         && (side.Accelerators is null || side.Accelerators == p.AcceleratorCount)
         && (side.BatchRequests is null || (p.BatchRequests is { } batch && Math.Abs(batch - side.BatchRequests.Value) <= BatchWithin * side.BatchRequests.Value));

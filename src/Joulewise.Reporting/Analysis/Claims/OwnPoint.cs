@@ -20,13 +20,14 @@ internal sealed class OwnPoint(AnalysisContext context, SideReader reader)
     /// <summary>Reads both sides: at the interactivity the claim states, else where the range gives the figure nearest to the claim.</summary>
     public (ClaimTest Test, Pair Pair) Of(Claim claim, double claimed)
     {
+        Claim dated = claim with { Subject = Dated(claim.Subject, claim), Baseline = claim.Baseline is { } other ? Dated(other, claim) : null };
         (TokenRate Subject, TokenRate Baseline)[] points = claim.Subject.Interactivity?.Value is { } at
             ? [(at, claim.Baseline?.Interactivity?.Value ?? at)]
             : [.. EqualTerms.Range.OrderBy(r => Math.Abs(r.InPerSecond - Middle)).Select(r => (r, r))];
         (ClaimTest Test, Pair Pair)? best = null;
         foreach ((TokenRate subjectAt, TokenRate baselineAt) in points)
         {
-            Pair pair = Read(claim, subjectAt, baselineAt);
+            Pair pair = Read(dated, subjectAt, baselineAt);
             ClaimTest test = TestOf(claim, claimed, pair, points.Length > 1);
             if (best is null || (test.IsEvidence, -Distance(test, claimed)).CompareTo((best.Value.Test.IsEvidence, -Distance(best.Value.Test, claimed))) > 0)
             {
@@ -36,6 +37,9 @@ internal sealed class OwnPoint(AnalysisContext context, SideReader reader)
 
         return best!.Value;
     }
+
+    /// <summary>A side with the last day of the software that is meant: that of the claim where it states none, for it cannot be of later runs.</summary>
+    internal static ClaimSide Dated(ClaimSide side, Claim claim) => side.AsOf.Length > 0 ? side : side with { AsOf = claim.Date };
 
     private Pair Read(Claim claim, TokenRate subjectAt, TokenRate baselineAt)
     {
@@ -60,7 +64,7 @@ internal sealed class OwnPoint(AnalysisContext context, SideReader reader)
 
         string traffic = claim.Subject.WorkloadId.Length > 0 ? string.Empty : $"no traffic stated, read under {SideReader.UnstatedTraffic}; ";
         string where = isChosen ? $"no interactivity stated, nearest to the claim in the range at {Words.Number(pair.At.InPerSecond)} tokens/s per user" : $"at {Words.Number(pair.At.InPerSecond)} tokens/s per user";
-        return new ClaimTest(figure, $"{traffic}{where}{Basis(claim)}", string.Empty, VerdictRule.Agrees(claimed, claim.Bound, figure.Low, figure.High));
+        return new ClaimTest(figure, $"{traffic}{where}, by runs no later than the claim{Basis(claim)}", string.Empty, VerdictRule.Agrees(claimed, claim.Bound, figure.Low, figure.High));
     }
 
     private SideAmounts AmountsOf(Claim claim, ClaimSide side, SidePoint point)
@@ -68,13 +72,7 @@ internal sealed class OwnPoint(AnalysisContext context, SideReader reader)
         Estimate<TokenRate>? rate = side.CountsInput
             ? point.Reading.TotalPerOutput is { } total ? point.Output.Map((TokenRate r) => total.Of(r)) : null
             : point.Output;
-        Boundary boundary = side.PowerKind switch
-        {
-            ClaimPower.Board => Boundary.Board,
-            ClaimPower.NodeWall => Boundary.NodeWall,
-            ClaimPower.Rack => Boundary.Rack,
-            _ => Comparison.HeadlineBoundary,
-        };
+        Boundary boundary = ClaimBoundaries.Of(side.PowerKind) ?? Comparison.HeadlineBoundary;
         CapacityBasis capacity = boundary == Comparison.HeadlineBoundary ? Comparison.HeadlineCapacity : CapacityBasis.Active;
         bool isOfEnergy = claim.Metric is ClaimMetric.Energy or ClaimMetric.ThroughputPerMegawatt;
         Estimate<Power>? divisor = side.PowerKind == ClaimPower.Provisioned ? DatedConstants.Provisioned(context.Catalogue, side.AcceleratorId, claim.Date) : null;

@@ -60,11 +60,23 @@ internal sealed class SideReader(AnalysisContext context)
             return null;
         }
 
-        return Best(side.Name, known, at, out why);
+        SidePoint? point = Best(side.Name, known, at, out why, side.AsOf.Length > 0 ? $" by {side.AsOf}" : string.Empty);
+        if (point is null && side.AsOf.Length > 0)
+        {
+            why = $"{why}, the newest run by then of {known.SelectMany(f => f.Candidates).Select(c => c.Point.Date).Max(StringComparer.Ordinal)}";
+        }
+
+        return point;
     }
 
     /// <summary>Reads the best of some frontiers that were measured near the interactivity.</summary>
-    public SidePoint? Best(string name, IReadOnlyList<Frontier> frontiers, TokenRate at, out string why)
+    /// <param name="name">The side, for the reason.</param>
+    /// <param name="frontiers">Its frontiers; at least one.</param>
+    /// <param name="at">The interactivity.</param>
+    /// <param name="why">Why there is no reading, or empty.</param>
+    /// <param name="byWhen">Until when the runs behind the frontiers are, for the reason; empty for all.</param>
+    /// <returns>The reading, or <see langword="null"/>.</returns>
+    public SidePoint? Best(string name, IReadOnlyList<Frontier> frontiers, TokenRate at, out string why, string byWhen = "")
     {
         Frontier best = frontiers
             .OrderByDescending(f => !IsFar(f.At(at)))
@@ -76,7 +88,7 @@ internal sealed class SideReader(AnalysisContext context)
         {
             why = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}: {(reading.Output is null ? "unreachable at" : "nothing measured as slow as")} {Words.Number(at.InPerSecond)} tokens/s per user; the {(reading.Output is null ? "fastest" : "slowest")} measured is {Words.Number(reading.Below.Interactivity.InPerSecond)}");
+                $"{name}: {(reading.Output is null ? "unreachable at" : "nothing measured as slow as")} {Words.Number(at.InPerSecond)} tokens/s per user; the {(reading.Output is null ? "fastest" : "slowest")} measured{byWhen} is {Words.Number(reading.Below.Interactivity.InPerSecond)}");
             return null;
         }
 
@@ -86,6 +98,10 @@ internal sealed class SideReader(AnalysisContext context)
 
     /// <summary>Formats of four-bit floating point are one in the evidence.</summary>
     public static string Fold(string precision) => precision is "mxfp4" or "nvfp4" ? "fp4" : precision;
+
+    /// <summary>Whether a row is not of later software than a side means.</summary>
+    public static bool IsAsOld(MeasuredPoint p, ClaimSide side) =>
+        side.AsOf.Length == 0 || MeasurementDate.LatestOf(p.Date) <= MeasurementDate.LatestOf(side.AsOf);
 
     private string Unnamed(ClaimSide side) => side switch
     {
@@ -124,9 +140,6 @@ internal sealed class SideReader(AnalysisContext context)
         && (side.Precision.Length == 0 || string.Equals(Fold(p.Precision), Fold(side.Precision), StringComparison.Ordinal))
         && (side.EngineId.Length == 0 || string.Equals(context.Lens.EngineKey(p.Engine), side.EngineId, StringComparison.Ordinal))
         && (side.Mode.Length == 0 || p.Disaggregated == side.Mode is "disaggregated");
-
-    private static bool IsAsOld(MeasuredPoint p, ClaimSide side) =>
-        side.AsOf.Length == 0 || MeasurementDate.LatestOf(p.Date) <= MeasurementDate.LatestOf(side.AsOf);
 
     /// <summary>The date of the first row of a side with an output rate under its traffic, or <see langword="null"/>.</summary>
     private string? First(ClaimSide side) => context.Lens.Points

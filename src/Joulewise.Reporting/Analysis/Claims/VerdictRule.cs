@@ -28,12 +28,13 @@ internal static class VerdictRule
             return ClaimVerdict.Reproduced;
         }
 
-        if (measured.Any(t => t.Agrees == true) || (measured.Length > 0 && ownTerms.Agrees == true))
+        // Published figures stand for the claim only where evidence at its own point does not speak against them; contrary evidence never helps it.
+        if (measured.Any(t => t.Agrees == true) || (ownTerms.Agrees == true && ownPoint is not { IsEvidence: true, Agrees: false }))
         {
             return ClaimVerdict.ReproducedUnderConditions;
         }
 
         // What was measured elsewhere in the range neither refutes a claim of one interactivity nor leaves it untested where it agrees.
-        return ownPoint.IsEvidence || equalTerms is { IsEvidence: true } || ownTerms.Agrees == false ? ClaimVerdict.NotReproduced : ClaimVerdict.NotTestable;
+        return ownPoint.IsEvidence || equalTerms is { IsEvidence: true } ? ClaimVerdict.NotReproduced : ClaimVerdict.NotTestable;
     }
 }

@@ -17,7 +17,7 @@ public sealed class HeadlineTests
         // The constants of August 2026: 2.12 and 1.37 kW.
         claim.TodaysConstants.Figure!.Value.ShouldBe(6000 / 2.12 / (90 / 1.37), 1e-9);
         claim.Verdict.ShouldBe(ClaimVerdict.ReproducedUnderConditions);
-        claim.Reason.ShouldStartWith("Only on its own figures (54.9 times, grade E).");
+        claim.Reason.ShouldStartWith("On its own published figures alone (54.9 times, grade E).");
         string.Join("; ", claim.Differences).ShouldBe("precision fp4 against fp8; speculative decoding mtp against not stated; serving disaggregated against not stated");
     }
 

@@ -42,7 +42,6 @@ public sealed class VerdictRuleTests
         VerdictRule.Judge(Missing, Agreeing, Low, []).ShouldBe(ClaimVerdict.ReproducedUnderConditions);
         VerdictRule.Judge(Missing, Low, Agreeing, []).ShouldBe(ClaimVerdict.ReproducedUnderConditions);
         VerdictRule.Judge(Missing, Low, Low, [Agreeing]).ShouldBe(ClaimVerdict.ReproducedUnderConditions);
-        VerdictRule.Judge(Quoted, Low, Low, []).ShouldBe(ClaimVerdict.ReproducedUnderConditions);
         VerdictRule.Judge(Missing, Agreeing, Missing, []).ShouldBe(ClaimVerdict.ReproducedUnderConditions);
     }
 
@@ -50,14 +49,47 @@ public sealed class VerdictRuleTests
     public void Judge_NoTestAgrees_IsNotReproduced()
     {
         VerdictRule.Judge(Missing, Low, Low, [Low]).ShouldBe(ClaimVerdict.NotReproduced);
-        VerdictRule.Judge(QuotedLow, Missing, Missing, []).ShouldBe(ClaimVerdict.NotReproduced);
+        VerdictRule.Judge(QuotedLow, Missing, Low, []).ShouldBe(ClaimVerdict.NotReproduced);
+    }
+
+    [Fact]
+    public void Judge_OwnFiguresAgree_HoldsUnlessEvidenceAtItsOwnPointSpeaksAgainst()
+    {
+        VerdictRule.Judge(Quoted, Missing, Missing, []).ShouldBe(ClaimVerdict.ReproducedUnderConditions);
+        VerdictRule.Judge(Quoted, Wide, Missing, []).ShouldBe(ClaimVerdict.ReproducedUnderConditions);
+        VerdictRule.Judge(Quoted, Modelled, Low, [Low]).ShouldBe(ClaimVerdict.ReproducedUnderConditions);
+        VerdictRule.Judge(Quoted, Low, Low, []).ShouldBe(ClaimVerdict.NotReproduced);
+        VerdictRule.Judge(Quoted, Low, Missing, [Low]).ShouldBe(ClaimVerdict.NotReproduced);
+    }
+
+    /// <summary>More measured against a claim never gives it a better verdict.</summary>
+    [Fact]
+    public void Judge_ContraryEvidence_NeverHelps()
+    {
+        ClaimTest[] own = [Missing, Quoted, QuotedLow];
+        ClaimTest[] all = [Missing, Agreeing, Low, Wide, Modelled];
+        foreach (ClaimTest quoted in own)
+        {
+            foreach (ClaimTest point in all)
+            {
+                foreach (ClaimTest equal in all)
+                {
+                    (VerdictRule.Judge(quoted, point, equal, [Low]) == VerdictRule.Judge(quoted, point, equal, [])).ShouldBeTrue();
+                }
+
+                bool holds = VerdictRule.Judge(quoted, point, Missing, []) is ClaimVerdict.Reproduced or ClaimVerdict.ReproducedUnderConditions;
+                bool holdsAgainst = VerdictRule.Judge(quoted, point, Low, []) is ClaimVerdict.Reproduced or ClaimVerdict.ReproducedUnderConditions;
+                (holdsAgainst && !holds).ShouldBeFalse();
+            }
+        }
     }
 
     [Fact]
     public void Judge_NoEvidenceAtTheClaimsInteractivity_IsNotTestable()
     {
         VerdictRule.Judge(Missing, Missing, Missing, []).ShouldBe(ClaimVerdict.NotTestable);
-        VerdictRule.Judge(Quoted, Missing, Missing, []).ShouldBe(ClaimVerdict.NotTestable);
+        VerdictRule.Judge(QuotedLow, Missing, Missing, []).ShouldBe(ClaimVerdict.NotTestable);
+        VerdictRule.Judge(QuotedLow, Wide, Modelled, [Low]).ShouldBe(ClaimVerdict.NotTestable);
         VerdictRule.Judge(Missing, Missing, Missing, [Low]).ShouldBe(ClaimVerdict.NotTestable);
     }
 
