@@ -10,8 +10,8 @@ internal static class ClaimsText
     {
         Tables.Write(
             host,
-            ["claim", "claimant", ">claimed", ">on its own terms", ">at equal terms", "verdict"],
-            result.Claims.Select(c => (IReadOnlyList<string>)[c.Claim.Id, c.Claim.Claimant, Claimed(c), Figure(c.OwnTerms), Figure(c.EqualTerms), c.Verdict.InWords()]));
+            ["claim", "claimant", ">claimed", ">on its own terms", ">at its own point", ">at equal terms", "verdict"],
+            result.Claims.Select(c => (IReadOnlyList<string>)[c.Claim.Id, c.Claim.Claimant, Claimed(c), Figure(c.OwnTerms), Figure(c.OwnPoint), Figure(c.EqualTerms), c.Verdict.InWords()]));
         host.Out.WriteLine("Multiples are times better; intervals are of 90 %. E: quoted. m: modelled. --id ID shows a claim in full.");
         foreach (string sentence in result.Document.Answer)
         {
