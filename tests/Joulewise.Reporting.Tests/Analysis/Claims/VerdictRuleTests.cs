@@ -74,7 +74,7 @@ public sealed class VerdictRuleTests
             {
                 foreach (ClaimTest equal in all)
                 {
-                    (VerdictRule.Judge(quoted, point, equal, [Low]) == VerdictRule.Judge(quoted, point, equal, [])).ShouldBeTrue();
+                    VerdictRule.Judge(quoted, point, equal, [Low]).ShouldBe(VerdictRule.Judge(quoted, point, equal, []));
                 }
 
                 bool holds = VerdictRule.Judge(quoted, point, Missing, []) is ClaimVerdict.Reproduced or ClaimVerdict.ReproducedUnderConditions;
