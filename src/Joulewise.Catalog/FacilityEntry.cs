@@ -21,6 +21,9 @@ public sealed record FacilityEntry(
     bool CountsOffices,
     Figure<Ratio> Pue)
 {
+    /// <summary>Gets a value indicating whether no statement of the operator names the plant and it was inferred from how high the PUE is.</summary>
+    public bool PlantReadFromPue { get; init; }
+
     /// <summary>Gets the words <see cref="Plant"/> is one of.</summary>
     public static IReadOnlyList<string> Plants { get; } = ["outside-air", "water-economiser", "chilled-water", "rear-door", "direct-liquid"];
 

@@ -40,6 +40,15 @@ public sealed class ClimateTests
     }
 
     [Theory]
+    [InlineData("", false)]
+    [InlineData("plant_read_from_pue: true, ", true)]
+    public void Facility_OfAnOverlay_SaysWhetherItsPlantIsKnown(string flag, bool readFromPue)
+    {
+        using OverlayFolder folder = new OverlayFolder().With("facilities/me.yaml", Operators.Replace("power:", flag + "power:", StringComparison.Ordinal));
+        folder.Load().Facilities.Single(f => f.Id is "my-hall").PlantReadFromPue.ShouldBe(readFromPue);
+    }
+
+    [Theory]
     [InlineData("[4, 6, 10, 15", "[4, 10, 15", "climates/my-town.yaml:6: mean_daily_high_celsius: has 11 numbers: a year needs 12, January first")]
     [InlineData("[4, 6, 10, 15", "[4, 6, ten, 15", "climates/my-town.yaml:6: mean_daily_high_celsius: 'ten' is not a number from -90 to 60")]
     [InlineData("[4, 6, 10, 15", "[4, 6, 10, 150", "climates/my-town.yaml:6: mean_daily_high_celsius: '150' is not a number from -90 to 60")]

@@ -13,7 +13,7 @@ public sealed class CoolingPageTests
     [Fact]
     public void Page_StatesEveryConstant() => Missing(typeof(PlantConstants).GetProperties()
         .Where(p => p.PropertyType == typeof(double))
-        .Select(p => string.Create(CultureInfo.InvariantCulture, $"| {p.Name} | {p.GetValue(PlantConstants.Standard)} |"))).ShouldBeEmpty();
+        .Select(p => string.Create(CultureInfo.InvariantCulture, $"| {p.Name} | {p.GetValue(PlantConstants.Standard):0.###} |"))).ShouldBeEmpty();
 
     [Fact]
     public void Page_StatesEveryCheck() => Missing(Model.Checks.Select(LineOf)).ShouldBeEmpty();
@@ -31,6 +31,24 @@ public sealed class CoolingPageTests
                     $"| {g.Key} | {g.Count()} | {g.Average(c => Math.Abs(c.Error)):0.000} | {g.Average(c => c.Error):+0.000;-0.000} | {g.Average(c => Math.Abs(c.Facility.Pue.Value.InFraction - mean)):0.000} |");
             }),
         ]).ShouldBeEmpty();
+
+    [Fact]
+    public void Page_StatesTheErrorWherePlantsAreKnown()
+    {
+        PublishedCheck[] known = [.. Model.Checks.Where(c => c.IsPlantKnown)];
+        Missing([string.Create(
+            CultureInfo.InvariantCulture,
+            $"Of the {known.Length} whose plant is known: mean absolute error {known.Average(c => Math.Abs(c.Error)):0.000}, {known.Count(c => Math.Abs(c.Error) <= 0.05)} within 0.05")]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Page_StatesOnWhichSideMicrosoftLies()
+    {
+        PublishedCheck[] microsoft = [.. Model.Checks.Where(c => c.Facility.Operator is "Microsoft")];
+        Missing([string.Create(
+            CultureInfo.InvariantCulture,
+            $"at {microsoft.Count(c => c.OverheadFactor > 1)} of its {microsoft.Length} facilities, {microsoft.Min(c => c.OverheadFactor):0.00} to {microsoft.Max(c => c.OverheadFactor):0.00} times, {microsoft.Average(c => c.OverheadFactor):0.00} in the mean")]).ShouldBeEmpty();
+    }
 
     [Fact]
     public void Page_StatesTheWorthOfADegree() => Missing(

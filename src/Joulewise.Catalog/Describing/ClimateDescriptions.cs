@@ -13,6 +13,7 @@ internal static class ClimateDescriptions
         new FieldList()
             .Add("climate", f.ClimateId)
             .Add("plant", f.Plant)
+            .Add("plant_read_from_pue", f.PlantReadFromPue ? "true" : "false")
             .Add("power", f.Power)
             .Add("counts_offices", f.CountsOffices ? "true" : "false")
             .Add("pue", FieldList.Number(f.Pue.Value.InFraction), f.Pue.Grade, f.Pue.Source, f.Pue.Note)

@@ -24,7 +24,10 @@ internal static class FacilityReader
                 entry.Choice("plant", [.. FacilityEntry.Plants]),
                 entry.Choice("power", [.. FacilityEntry.PowerChains]),
                 entry.Flag("counts_offices"),
-                new Figure<Ratio>(entry.Share("pue", 1, 10), entry.Grade(), entry.Source(), entry.OptionalText("note")));
+                new Figure<Ratio>(entry.Share("pue", 1, 10), entry.Grade(), entry.Source(), entry.OptionalText("note")))
+            {
+                PlantReadFromPue = entry.Flag("plant_read_from_pue"),
+            };
             entry.End();
             yield return facility;
         }

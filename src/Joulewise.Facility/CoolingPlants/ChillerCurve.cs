@@ -8,4 +8,12 @@ internal static class ChillerCurve
     /// <summary>Heat moved over electricity at a lift.</summary>
     internal static double Cop(double carnotShare, double evaporatorCelsius, double condenserCelsius, double leastLiftInKelvin) =>
         carnotShare * (evaporatorCelsius + ZeroCelsiusInKelvin) / Math.Max(leastLiftInKelvin, condenserCelsius - evaporatorCelsius);
+
+    /// <summary>The share of the Carnot COP that a compressor alone reaches, from a rated COP that counts the condenser's fans.</summary>
+    /// <remarks>Per heat cooled the unit takes 1 / COP = w + f (1 + w), with w the compressor and f the fans per heat rejected.</remarks>
+    internal static double ShareWithoutFans(double ratedCop, double fanShare, double evaporatorCelsius, double condenserCelsius)
+    {
+        double compressor = ((1 / ratedCop) - fanShare) / (1 + fanShare);
+        return (condenserCelsius - evaporatorCelsius) / ((evaporatorCelsius + ZeroCelsiusInKelvin) * compressor);
+    }
 }

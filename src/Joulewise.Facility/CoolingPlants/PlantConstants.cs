@@ -6,20 +6,29 @@ namespace Joulewise.Facility;
 /// </summary>
 public sealed record PlantConstants
 {
+    // What the air-cooled rating is taken apart with; the plants start from the same figures.
+    private const double RatedFanShare = 0.035;
+    private const double RatedEvaporatorApproachInKelvin = 1.5;
+    private const double RatedAirDifferenceInKelvin = 13;
+
     /// <summary>Gets the constants in use.</summary>
     public static PlantConstants Standard { get; } = new();
 
     /// <summary>Gets the share of the Carnot COP that a water-cooled chiller reaches: that of the least efficient centrifugal chiller above 600 tons that ASHRAE 90.1-2019 allows (0.560 kW/ton, water leaving at 6.7 °C, condenser water entering at 29.4 °C), at the approaches below.</summary>
     public double WaterCooledCarnotShare { get; init; } = 0.70;
 
-    /// <summary>Gets the same for an air-cooled chiller or direct expansion: ASHRAE 90.1-2019, COP 2.985 at 6.7 °C and 35 °C outside.</summary>
-    public double AirCooledCarnotShare { get; init; } = 0.46;
+    /// <summary>Gets the same for the compressor alone of an air-cooled chiller or direct expansion. ASHRAE 90.1-2019 asks a COP of 2.985 at 6.7 °C and 35 °C outside with the condenser's fans in it; their power, <see cref="DryCoolerFanShare"/> of the heat they reject, is taken out, since the plants add it.</summary>
+    public double AirCooledCarnotShare { get; init; } = ChillerCurve.ShareWithoutFans(
+        ratedCop: 2.985,
+        fanShare: RatedFanShare,
+        evaporatorCelsius: 6.7 - RatedEvaporatorApproachInKelvin,
+        condenserCelsius: 35 + RatedAirDifferenceInKelvin);
 
     /// <summary>Gets the least lift in K a compressor works at: below it the refrigerant no longer feeds; assumption.</summary>
     public double LeastLiftInKelvin { get; init; } = 10;
 
     /// <summary>Gets the evaporator's approach in K below the water it makes; assumption.</summary>
-    public double EvaporatorApproachInKelvin { get; init; } = 1.5;
+    public double EvaporatorApproachInKelvin { get; init; } = RatedEvaporatorApproachInKelvin;
 
     /// <summary>Gets the condenser's approach in K above the water that leaves it; assumption.</summary>
     public double CondenserApproachInKelvin { get; init; } = 1.5;
@@ -28,7 +37,7 @@ public sealed record PlantConstants
     public double CondenserRangeInKelvin { get; init; } = 5.6;
 
     /// <summary>Gets by how many K air-cooled condensers stand above the air; assumption.</summary>
-    public double AirCondenserDifferenceInKelvin { get; init; } = 13;
+    public double AirCondenserDifferenceInKelvin { get; init; } = RatedAirDifferenceInKelvin;
 
     /// <summary>Gets how near in K a tower's water comes to the wet bulb at full fan speed: 5.6 is the rating point of ASHRAE 90.1 (85 °F at 75 °F); towers for free cooling are bought for less; assumption.</summary>
     public double TowerApproachInKelvin { get; init; } = 4;
@@ -43,7 +52,7 @@ public sealed record PlantConstants
     public double TowerFanShare { get; init; } = 0.014;
 
     /// <summary>Gets a dry cooler's fan power per heat at full speed; assumption for units with large coils, far better than the least ASHRAE 90.1 allows.</summary>
-    public double DryCoolerFanShare { get; init; } = 0.035;
+    public double DryCoolerFanShare { get; init; } = RatedFanShare;
 
     /// <summary>Gets the lowest speed of fans and pumps over full speed; their power goes with its cube; assumption.</summary>
     public double LeastSpeed { get; init; } = 0.4;
@@ -57,7 +66,7 @@ public sealed record PlantConstants
     /// <summary>Gets by how many K chilled or facility water warms; assumption.</summary>
     public double WaterRangeInKelvin { get; init; } = 9;
 
-    /// <summary>Gets the air a hall is given over the air its machines draw, to cover leaks; assumption.</summary>
+    /// <summary>Gets the air a hall is given over the air its machines draw, to cover leaks; assumption, chosen with the published PUEs in view.</summary>
     public double AirOversupply { get; init; } = 1.2;
 
     /// <summary>Gets the pressure in Pa that air handlers under a raised floor, which run at constant speed, overcome; assumption, chosen with the published PUE of Microsoft's chilled-water regions in view.</summary>

@@ -48,8 +48,9 @@ public sealed class CoolingModel
     /// <summary>A facility's year in a climate.</summary>
     /// <remarks>
     /// The error is a factor on the overhead, PUE - 1, and on each of its parts: how far the published overheads of all facilities
-    /// lie from the model's. All sites with one plant kind share it, so it cancels from the ratio of two sites; two kinds do not.
-    /// The stated value is not corrected by it.
+    /// lie from the model's. That scatter lies between facilities of one plant kind too (Council Bluffs publishes 1.10 and 1.07), so
+    /// two climates, or two kinds, have independent errors. Only designs of one kind in one climate share theirs, and it cancels
+    /// from their ratio. Facilities whose plant was read from their PUE are left out. The stated value is not corrected by it.
     /// </remarks>
     /// <param name="climate">The climate.</param>
     /// <param name="design">The facility.</param>
@@ -60,7 +61,7 @@ public sealed class CoolingModel
         ArgumentNullException.ThrowIfNull(design);
         YearBalance balance = SiteYear.Run(YearOf(climate), design);
         string id = $"{climate.Id}/{design.Cooling.Kind}";
-        Estimate<Ratio> error = ErrorOf(design.Cooling.Kind);
+        Estimate<Ratio> error = ErrorOf(id, design.Cooling.Kind);
         Estimate<Ratio> Part(string name, double share) => Estimate
             .Exact($"cooling-{name}/{id}", Ratio.FromFraction(share), climate.Grade, climate.Source)
             .With(error, (s, f) => s * f);
@@ -69,7 +70,7 @@ public sealed class CoolingModel
             WaterIntensity.FromLitresPerKilowattHour(balance.WaterInLitresPerKilowattHour),
             climate.Grade,
             climate.Source);
-        Estimate<Ratio> waterError = Estimate.WithFactor("cooling-water-model", Ratio.One, WaterFactor, Grade.E, CheckSource);
+        Estimate<Ratio> waterError = Estimate.WithFactor($"cooling-water-model/{id}", Ratio.One, WaterFactor, Grade.E, CheckSource);
         return new YearFigures(
             design,
             balance,
@@ -77,15 +78,14 @@ public sealed class CoolingModel
             Part("chiller", balance.Chiller),
             Part("fans-and-pumps", balance.Cooling - balance.Chiller),
             Part("power-and-other", balance.PowerLoss + balance.Other),
-            Estimate.Exact($"cooling-free-heat/{id}", Ratio.FromFraction(balance.FreeShare), Grade.E, CheckSource),
             water.With(waterError, (w, f) => WaterIntensity.FromLitresPerKilowattHour(w.InLitresPerKilowattHour * f.InFraction)));
     }
 
-    private Estimate<Ratio> ErrorOf(PlantKind kind) => Estimate.WithSeenErrors(
-        $"cooling-model/{kind}",
+    private Estimate<Ratio> ErrorOf(string id, PlantKind kind) => Estimate.WithSeenErrors(
+        $"cooling-model/{id}",
         Ratio.One,
-        Checks.Select(c => c.OverheadFactor),
-        Checks.Count(c => c.Design.Cooling.Kind == kind) >= LeastOfAKind ? Grade.D : Grade.E,
+        Checks.Where(c => c.IsPlantKnown).Select(c => c.OverheadFactor),
+        Checks.Count(c => c.IsPlantKnown && c.Design.Cooling.Kind == kind) >= LeastOfAKind ? Grade.D : Grade.E,
         CheckSource);
 
     private PublishedCheck Check(FacilityEntry facility)

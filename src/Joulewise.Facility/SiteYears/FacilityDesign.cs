@@ -17,6 +17,6 @@ public sealed record FacilityDesign(
     /// <summary>Other loads where offices are not counted, as Google says of its PUE: one per cent, as White Paper 113 has lighting.</summary>
     public const double OtherWithoutOffices = 0.01;
 
-    /// <summary>Other loads with offices and generator heaters: assumption, grade E.</summary>
+    /// <summary>Other loads with offices and generator heaters: assumption, grade E, chosen with the published PUEs in view.</summary>
     public const double OtherWithOffices = 0.02;
 }

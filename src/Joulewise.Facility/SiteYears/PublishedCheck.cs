@@ -8,6 +8,9 @@ namespace Joulewise.Facility;
 /// <param name="Year">The model's year.</param>
 public sealed record PublishedCheck(FacilityEntry Facility, FacilityDesign Design, YearBalance Year)
 {
+    /// <summary>Gets a value indicating whether the plant is known apart from the PUE; where it was read from a high PUE, agreement with the model shows nothing about the plant.</summary>
+    public bool IsPlantKnown => !Facility.PlantReadFromPue;
+
     /// <summary>Gets the model's PUE less the published one.</summary>
     public double Error => Year.Pue - Facility.Pue.Value.InFraction;
 

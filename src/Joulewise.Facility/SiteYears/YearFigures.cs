@@ -9,7 +9,6 @@ namespace Joulewise.Facility;
 /// <param name="Chiller">Electricity of compressors over IT energy.</param>
 /// <param name="FansAndPumps">Electricity of all fans and pumps of the plant over IT energy.</param>
 /// <param name="PowerAndOther">Losses of the power chain, lighting and the rest over IT energy.</param>
-/// <param name="FreeHeat">Share of the heat that moved without a compressor.</param>
 /// <param name="Water">Water evaporated and drained at the site per IT energy.</param>
 public sealed record YearFigures(
     FacilityDesign Design,
@@ -18,5 +17,4 @@ public sealed record YearFigures(
     Estimate<Ratio> Chiller,
     Estimate<Ratio> FansAndPumps,
     Estimate<Ratio> PowerAndOther,
-    Estimate<Ratio> FreeHeat,
     Estimate<WaterIntensity> Water);

@@ -11,10 +11,26 @@ public sealed class PlantConstantsTests
         ChillerCurve.Cop(C.WaterCooledCarnotShare, 6.7 - C.EvaporatorApproachInKelvin, 29.4 + C.CondenserRangeInKelvin + C.CondenserApproachInKelvin, C.LeastLiftInKelvin)
             .ShouldBe(3.517 / 0.560, 0.1);
 
-    /// <summary>ASHRAE 90.1-2019: COP 2.985 for air-cooled chillers at 6.7 °C and 35 °C outside.</summary>
+    /// <summary>ASHRAE 90.1-2019: COP 2.985 for air-cooled chillers at 6.7 °C and 35 °C outside, condenser fans included; without fans of 3.5 % of the heat rejected, (1/2.985 - 0.035) / 1.035 = 0.28987 remains for the compressor.</summary>
     [Fact]
-    public void AirCooledChiller_AtItsRating_HasTheStandardsCop() =>
-        ChillerCurve.Cop(C.AirCooledCarnotShare, 6.7 - C.EvaporatorApproachInKelvin, 35 + C.AirCondenserDifferenceInKelvin, C.LeastLiftInKelvin).ShouldBe(2.985, 0.05);
+    public void AirCooledCompressor_AtItsRating_HasTheStandardsCopLessFans()
+    {
+        double cop = ChillerCurve.Cop(C.AirCooledCarnotShare, 6.7 - C.EvaporatorApproachInKelvin, 35 + C.AirCondenserDifferenceInKelvin, C.LeastLiftInKelvin);
+        cop.ShouldBe(1 / 0.28987, 0.001);
+        C.AirCooledCarnotShare.ShouldBe(3.4498 * (48 - 5.2) / (5.2 + 273.15), 0.0005);
+    }
+
+    /// <summary>Both plants that compress into outside air, at the rating: compressor and condenser fans, counted once, take 1 / 2.985 of the heat that enters the evaporator.</summary>
+    [Theory]
+    [InlineData(PlantKind.OutsideAir)]
+    [InlineData(PlantKind.ChilledWater)]
+    public void CompressorAndFans_OfAPlantAtTheRating_HaveTheStandardsCop(PlantKind kind)
+    {
+        CoolingPlan plan = new(kind, HeatRejection.DryCooler, 6.7 + C.CoilApproachInKelvin);
+        HourBalance hour = new CoolingPlant(plan, 0.7).At(new HourAir(35, 26, 23));
+        double unit = hour.Chiller + hour.RejectionFan;
+        ((hour.RejectedHeat - unit) / unit).ShouldBe(2.985, 1e-9);
+    }
 
     /// <summary>ASHRAE 90.1-2019: 40.2 gpm per horsepower for axial towers at a range of 10 °F; a motor of 90 %.</summary>
     [Fact]

@@ -30,15 +30,17 @@ internal static class CoolingTopic
     private static IReadOnlyList<string> Sentences(CoolingView view)
     {
         AnalysisContext context = view.Context;
-        if (view.Year(CoolingPlan.WaterEconomiser) is not { } air || view.Year(CoolingPlan.DirectLiquid(FacilityDesigns.UsualLiquidCelsius)) is not { } liquid)
+        if (view.Year(CoolingPlan.WaterEconomiser) is not { } air)
         {
             return [$"What cooling adds at {context.Site.Name} is not known: {view.WhyNoClimate}. Other sites are compared below."];
         }
 
+        YearFigures towers = view.Year(CoolingPlan.DirectLiquid(FacilityDesigns.UsualLiquidCelsius, HeatRejection.CoolingTower))!;
+        YearFigures dry = view.Year(CoolingPlan.DirectLiquid(FacilityDesigns.UsualLiquidCelsius))!;
         return
         [
-            $"Over a typical year at {context.Site.Name} the facility adds {Percent(air)} of IT energy with a water economiser and {Percent(liquid)} with direct liquid at {Words.Number(FacilityDesigns.UsualLiquidCelsius)} °C on dry coolers; the first evaporates and drains {Words.Figure(air.Water, w => w.InLitresPerKilowattHour, "L/kWh")}, the second nothing.",
-            .. Least(view),
+            $"Over a typical year at {context.Site.Name} the facility adds {Percent(air)} of IT energy with a water economiser and {Percent(towers)} with direct liquid at {Words.Number(FacilityDesigns.UsualLiquidCelsius)} °C, both on towers, which evaporate and drain {Water(air)} and {Water(towers)}; on dry coolers direct liquid adds {Percent(dry)} and takes no water.",
+            .. NodeAndPlant.Sentences(view),
             .. Cost(view),
         ];
     }
@@ -46,23 +48,7 @@ internal static class CoolingTopic
     private static string Percent(YearFigures year) =>
         Words.Figure(year.Pue.Map((Ratio pue) => pue - Ratio.One), r => r.InPercent, "%");
 
-    private static IEnumerable<string> Least(CoolingView view)
-    {
-        if (view.Points.Count == 0)
-        {
-            yield break;
-        }
-
-        (OperatingPoint Point, Estimate<Ratio> Ratio)[] totals = [.. view.Points
-            .Select(p => (p, CoolingView.OverBoards(p, view.Year(CoolingView.PlanOf(p))!)))
-            .OrderBy(p => p.Item2.Value)];
-        string[] alike = [.. totals.Skip(1)
-            .Where(t => t.Ratio.Over(totals[0].Ratio).Interval.Low <= Ratio.One)
-            .Select(t => view.Context.NameOf(t.Point.Accelerator.Id))];
-        yield return $"Per watt of the boards, with fans and supplies inside the node counted, {view.Context.NameOf(totals[0].Point.Accelerator.Id)} draws {Words.Figure(totals[0].Ratio, r => r.InFraction, "times")} at the meter, the least"
-            + (alike.Length > 0 ? $", not to be told apart from {Words.And(alike)}" : string.Empty)
-            + (totals.Length > 1 ? $"; {view.Context.NameOf(totals[^1].Point.Accelerator.Id)} draws {Words.Figure(totals[^1].Ratio, r => r.InFraction, "times")}." : ".");
-    }
+    private static string Water(YearFigures year) => Words.Figure(year.Water, w => w.InLitresPerKilowattHour, "L/kWh");
 
     private static IEnumerable<string> Cost(CoolingView view)
     {

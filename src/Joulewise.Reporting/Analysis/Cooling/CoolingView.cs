@@ -57,6 +57,10 @@ internal sealed class CoolingView
         point.Energy(Boundary.Rack, CapacityBasis.WithIdle).Estimate.With(year.Pue, (energy, pue) => pue.Of(energy)),
         new Basis(Boundary.Facility, CapacityBasis.WithIdle, TokenBasis.Output));
 
+    /// <summary>Energy at the rack over the energy of the boards, idle time in both.</summary>
+    public static Estimate<Ratio> NodeOverBoards(OperatingPoint point) =>
+        point.Energy(Boundary.Rack, CapacityBasis.WithIdle).Estimate.Over(point.Energy(Boundary.Board, CapacityBasis.WithIdle).Estimate);
+
     /// <summary>Facility energy over the energy of the boards: what PUE leaves out, the fans and supplies in the node, is in it.</summary>
     public static Estimate<Ratio> OverBoards(OperatingPoint point, YearFigures year) =>
         AtMeter(point, year).Estimate.Over(point.Energy(Boundary.Board, CapacityBasis.WithIdle).Estimate);

@@ -54,7 +54,7 @@ internal static class PlantChapter
                     cells.Of(p.Year.Chiller, r => r.InPercent),
                     cells.Of(p.Year.FansAndPumps, r => r.InPercent),
                     cells.Of(p.Year.PowerAndOther, r => r.InPercent),
-                    cells.Of(p.Year.FreeHeat, r => r.InPercent),
+                    Cells.Text(Words.Number(100 * p.Year.Balance.FreeShare)),
                     Cells.Text(Words.Number(p.Year.Balance.EconomiserHours)),
                 ])),
             ],

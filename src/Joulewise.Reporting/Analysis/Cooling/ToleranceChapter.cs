@@ -55,7 +55,7 @@ internal static class ToleranceChapter
             Cells.Text(tolerance.Kind == CoolingKind.Liquid ? "coolant" : "air"),
             Cells.Text(Words.Number(tolerance.Limit.InCelsius)),
             Cells.Text(tolerance.Limit.Grade.ToString()),
-            cells.Of(tolerance.AtLimit.FreeHeat, r => r.InPercent),
+            Cells.Text(Words.Number(100 * tolerance.AtLimit.Balance.FreeShare)),
             cells.Of(tolerance.AtLimit.Pue, r => r.InFraction),
             point is null ? Cells.Missing("not at this operating point") : cells.Of(CoolingView.AtMeter(point, tolerance.AtLimit).Estimate, e => e.InJoulesPerToken),
             Cells.Text(Words.Number(100 * tolerance.PueSavedByOneKelvin)),
