@@ -13,16 +13,15 @@ internal static class NodeAndPlant
             .Where(p => CoolingView.CoolingOf(p) != CoolingKind.Unknown)
             .Select(p => (Point: p, Total: CoolingView.OverBoards(p, Year(view, p))))
             .OrderBy(p => p.Total.Value)];
+        string[] unknown = [.. view.Points.Where(p => CoolingView.CoolingOf(p) == CoolingKind.Unknown).Select(p => view.Context.NameOf(p.Accelerator.Id))];
+        string left = unknown.Length > 0
+            ? $" The cooling of {Words.And(unknown)} is not published, so it has no place among these; figures below take a water economiser."
+            : string.Empty;
         if (known.Length > 0)
         {
-            yield return $"From the boards to the meter there are two steps, the node or rack (host, network, fans and supplies, idle time in it) and the plant (direct liquid on dry coolers for systems with cold plates, else a water economiser on towers). {Steps(view, known[0].Point, known[0].Total)}"
-                + (known.Length > 1 ? $", {Standing(view, known)}; {Steps(view, known[^1].Point, known[^1].Total)}." : ".");
-        }
-
-        string[] unknown = [.. view.Points.Where(p => CoolingView.CoolingOf(p) == CoolingKind.Unknown).Select(p => view.Context.NameOf(p.Accelerator.Id))];
-        if (unknown.Length > 0)
-        {
-            yield return $"How the compared {(unknown.Length > 1 ? "systems" : "system")} of {Words.And(unknown)} {(unknown.Length > 1 ? "are" : "is")} cooled is not published, so no place among these is given; figures below take a water economiser.";
+            yield return $"From the boards to the meter there are two steps, the node or rack (host, network, fans and supplies, idle time in it) and the plant (direct liquid on dry coolers for systems with cold plates, else a water economiser on towers): {Steps(view, known[0].Point, known[0].Total)}"
+                + (known.Length > 1 ? $", {Standing(view, known)}; {Steps(view, known[^1].Point, known[^1].Total)}." : ".")
+                + left;
         }
     }
 

@@ -17,6 +17,28 @@ public sealed class CoolingTopicTests
         .ShouldBe(["cooling-plants", "cooling-year", "cooling-sites", "cooling-tolerance", "cooling-sensitivity", "cooling-check", "cooling-limits"]);
 
     [Fact]
+    public void Answer_ComparesBothPlantsOnTowersBeforeDryCoolers()
+    {
+        string first = Virginia.Answer[0];
+        first.ShouldContain("both on towers");
+        first.IndexOf("both on towers", StringComparison.Ordinal).ShouldBeLessThan(first.IndexOf("dry coolers", StringComparison.Ordinal));
+    }
+
+    /// <summary>The cooling of MI355X's system is not published, so it is named as unknown and never as the least.</summary>
+    [Fact]
+    public void Answer_NamesNoLeastDrawWhoseCoolingIsUnknown()
+    {
+        TableRow row = Virginia.Table("cooling-token-table").Rows.Single(r => r.Cells[0].Text() is "Instinct MI355X");
+        row.Cells[1].Text().ShouldBe("not published");
+        Virginia.Answer[1].ShouldContain("GB200 takes 1.46 times");
+        Virginia.Answer[1].Split("The cooling of ")[0].ShouldNotContain("MI355X");
+        Virginia.Answer[1].ShouldContain("The cooling of Instinct MI355X is not published");
+    }
+
+    [Fact]
+    public void FreeHeat_IsShownAsText_SinceItsErrorIsUnknown() => Virginia.Table("cooling-plant-table").Column("Free heat").ShouldAllBe(c => c is TextCell);
+
+    [Fact]
     public void Plants_Parts_AddUpToTheOverhead()
     {
         TableBlock table = Virginia.Table("cooling-plant-table");
@@ -101,7 +123,7 @@ public sealed class CoolingTopicTests
         TableBlock table = Virginia.Table("cooling-check-table");
         table.Rows.Count.ShouldBe(Question.Catalogue.Facilities.Count);
         Virginia.Chapter("cooling-check").Words().ShouldContain("33 lie within 0.05");
-        table.Rows.Count(r => r.Cells[1].Text()!.EndsWith("(our reading of the PUE)", StringComparison.Ordinal)).ShouldBe(3);
+        table.Rows.Count(r => r.Cells[1].Text().EndsWith("(our reading of the PUE)", StringComparison.Ordinal)).ShouldBe(3);
         Virginia.Chapter("cooling-check").Words().ShouldContain("above the model's at 10 of them");
     }
 
