@@ -30,7 +30,6 @@ public sealed class CoolingTopicTests
     {
         TableRow row = Virginia.Table("cooling-token-table").Rows.Single(r => r.Cells[0].Text() is "Instinct MI355X");
         row.Cells[1].Text().ShouldBe("not published");
-        Virginia.Answer[1].ShouldContain("GB200 takes 1.46 times");
         Virginia.Answer[1].Split("The cooling of ")[0].ShouldNotContain("MI355X");
         Virginia.Answer[1].ShouldContain("The cooling of Instinct MI355X is not published");
     }
