@@ -30,6 +30,11 @@ public sealed class CoolingTopicTests
     {
         TableRow row = Virginia.Table("cooling-token-table").Rows.Single(r => r.Cells[0].Text() is "Instinct MI355X");
         row.Cells[1].Text().ShouldBe("not published");
+        TableRow least = Virginia.Table("cooling-token-table").Rows
+            .Where(r => r.Cells[1].Text() is not "not published")
+            .MinBy(r => ((FigureCell)r.Cells[^1]).Value)!;
+        Virginia.Answer[1].ShouldContain($"{least.Cells[0].Text()} takes");
+        Virginia.Answer[1].ShouldContain("the least of those whose cooling is published");
         Virginia.Answer[1].Split("The cooling of ")[0].ShouldNotContain("MI355X");
         Virginia.Answer[1].ShouldContain("The cooling of Instinct MI355X is not published");
     }
