@@ -11,7 +11,8 @@ public sealed class BorderTests
     {
         { @"^YamlDotNet", ["Joulewise.Catalog", "Joulewise.Serving"] },
         { @"^DuckDB", ["Joulewise.Evidence"] },
-        { @"^CsvHelper", ["Joulewise.Evidence"] },
+        { @"^CsvHelper", ["Joulewise.Evidence", "Joulewise.Simulation"] },
+        { @"^Parquet", ["Joulewise.Simulation"] },
         { @"^Microsoft\.AspNetCore\.Components", ["Joulewise.Reporting"] },
         { @"^System\.CommandLine", ["Joulewise.Cli"] },
         { @"^Spectre\.Console", ["Joulewise.Cli"] },

@@ -15,7 +15,8 @@ internal static class House
         ["Joulewise.Facility"] = ["Joulewise.Catalog"],
         ["Joulewise.Modeling"] = ["Joulewise.Evidence"],
         ["Joulewise.Serving"] = ["Joulewise.Modeling", "Joulewise.Facility"],
-        ["Joulewise.Reporting"] = ["Joulewise.Serving"],
+        ["Joulewise.Simulation"] = ["Joulewise.Serving"],
+        ["Joulewise.Reporting"] = ["Joulewise.Simulation"],
         ["Joulewise.Cli"] = ["Joulewise.Reporting"],
     };
 
