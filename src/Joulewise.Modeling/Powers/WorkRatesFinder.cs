@@ -79,7 +79,7 @@ internal static class WorkRatesFinder
     }
 
     /// <summary>Tokens a step yields where several are proposed, a middle of what public runs accept.</summary>
-    private const double SpeculatedTokens = 2.2;
+    public const double SpeculatedTokens = 2.2;
 
     /// <summary>Prompts share the reading of weights with the decode step they ride in.</summary>
     private const double PromptTrafficShare = 0.3;

@@ -7,7 +7,7 @@ internal static class DecodeStates
     private const double LeastCacheShare = 0.05;
 
     /// <summary>Prompt tokens below which the launches of a prefill are not hidden.</summary>
-    private const double LaunchTokens = 2048;
+    public const double LaunchTokens = 2048;
 
     /// <summary>Finds the state.</summary>
     /// <param name="served">The deployment and its load.</param>
@@ -53,7 +53,11 @@ internal static class DecodeStates
     public static StepState StepOf(ServingCase served, double batch) =>
         new(batch / served.Deployment.Widths.PipelineStages, served.InputTokens + (served.OutputTokens / 2));
 
-    private static double InterferenceOf(EngineKind engine, Coefficients c) => engine switch
+    /// <summary>Gets the share of the time of prompts that the sequences decoding beside them see.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="c">The fitted constants.</param>
+    /// <returns>The share.</returns>
+    public static double InterferenceOf(EngineKind engine, Coefficients c) => engine switch
     {
         EngineKind.Vllm or EngineKind.EarlyVllm => c[Coefficient.VllmInterference],
         EngineKind.TensorRtLlm => c[Coefficient.TensorRtInterference],

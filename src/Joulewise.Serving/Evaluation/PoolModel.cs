@@ -64,7 +64,7 @@ internal sealed class PoolModel
     public DecodeLoad At(int batch)
     {
         DecodeState state = DecodeStates.Find(Step, Served, Coefficients, batch);
-        double position = EffectKinds.PositionOf(state.Batch / Served.Deployment.Widths.AttentionReplicas);
+        double position = PositionOf(state.Batch);
         return new DecodeLoad(
             batch,
             state,
@@ -74,6 +74,16 @@ internal sealed class PoolModel
             _power.FactorAt(position),
             WorkRatesFinder.DecodeWork(Step, Served, state.Batch, Coefficients));
     }
+
+    /// <summary>Gets what evidence makes of the physics' time per output token.</summary>
+    /// <param name="batch">Sequences the worker decodes.</param>
+    /// <returns>The factor.</returns>
+    public double TpotFactorAt(double batch) => _tpot.FactorAt(PositionOf(batch));
+
+    /// <summary>Gets what evidence makes of the physics' board power.</summary>
+    /// <param name="batch">Sequences the worker decodes.</param>
+    /// <returns>The factor.</returns>
+    public double PowerFactorAt(double batch) => _power.FactorAt(PositionOf(batch));
 
     /// <summary>Finds how many prompts a worker of this deployment gets through that does nothing else.</summary>
     /// <param name="batch">The load at which the decode side was worked out that these prompts go to.</param>
@@ -111,6 +121,8 @@ internal sealed class PoolModel
     /// <returns>The state.</returns>
     public ClockState DecodingUnder(in DecodeLoad load, double capWatts) =>
         Under(load.Work.Times(load.Batch / (load.TpotSeconds * Accelerators)), load.PowerFactor, capWatts);
+
+    private double PositionOf(double batch) => EffectKinds.PositionOf(batch / Served.Deployment.Widths.AttentionReplicas);
 
     private ClockState Under(in WorkRates work, double powerFactor, double capWatts)
     {

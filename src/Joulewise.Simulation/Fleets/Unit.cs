@@ -1,0 +1,42 @@
+namespace Joulewise.Simulation;
+
+/// <summary>A worker as a machine of a cell: its engine, its state, its clock.</summary>
+/// <param name="index">Its number in the cell.</param>
+/// <param name="pool">Its pool's number in the cell.</param>
+/// <param name="setup">What it shares with its pool.</param>
+/// <param name="worker">Its engine.</param>
+internal sealed class Unit(int index, int pool, PoolSetup setup, Worker worker)
+{
+    /// <summary>Gets its number in the cell.</summary>
+    public int Index => index;
+
+    /// <summary>Gets its pool's number in the cell.</summary>
+    public int Pool => pool;
+
+    /// <summary>Gets what it shares with its pool.</summary>
+    public PoolSetup Setup => setup;
+
+    /// <summary>Gets its engine.</summary>
+    public Worker Worker => worker;
+
+    /// <summary>Gets or sets its state.</summary>
+    public UnitState State { get; set; }
+
+    /// <summary>Gets or sets the number of its last change of state; older plans for it are void.</summary>
+    public int Epoch { get; set; }
+
+    /// <summary>Gets or sets when its link is free to send, in seconds.</summary>
+    public double LinkFreeSeconds { get; set; }
+
+    /// <summary>Gets or sets its clock.</summary>
+    public ClockSetting Clock { get; set; } = ClockSetting.Highest;
+
+    /// <summary>Gets or sets the power limit of one of its boards in watts.</summary>
+    public double LimitWatts { get; set; } = setup.LimitWatts;
+
+    /// <summary>Gets or sets what one of its boards would have drawn over the last window at the highest clock, in watts.</summary>
+    public double WantedWatts { get; set; }
+
+    /// <summary>Gets a value indicating whether it takes requests.</summary>
+    public bool Serves => State == UnitState.Serving;
+}
