@@ -39,4 +39,16 @@ internal sealed class TrafficRequest
         BlockCount = count;
         return _blocks.AsSpan(0, count);
     }
+
+    /// <summary>Takes over another request with all its hashes.</summary>
+    /// <param name="other">The request; stays as it is.</param>
+    public void CopyFrom(TrafficRequest other)
+    {
+        ArrivalSeconds = other.ArrivalSeconds;
+        InputTokens = other.InputTokens;
+        OutputTokens = other.OutputTokens;
+        ClassIndex = other.ClassIndex;
+        Session = other.Session;
+        other.Blocks.CopyTo(SetBlocks(other.BlockCount));
+    }
 }
