@@ -1,0 +1,66 @@
+using System.Globalization;
+using Joulewise.Catalog;
+using Joulewise.Quantities;
+
+namespace Joulewise.Simulation;
+
+/// <summary>The clients of one model of ServeGen.</summary>
+internal static class ServeGenClients
+{
+    /// <summary>Reads those whose lengths are known; of the others the published data has arrivals alone, and its own generator leaves them out too.</summary>
+    /// <param name="path">The folder or archive.</param>
+    /// <param name="model">The model as <c>CATEGORY/MODEL</c>; may be left out where there is only one.</param>
+    /// <returns>The clients by rising number.</returns>
+    /// <exception cref="InputException">A file is at fault, the model is not there, or none of its clients has lengths.</exception>
+    public static IReadOnlyList<ServeGenClient> Read(string path, string? model)
+    {
+        SortedSet<string> models = new(StringComparer.Ordinal);
+        Dictionary<int, IReadOnlyList<ServeGenClient.Window>> arrivals = [];
+        Dictionary<int, IReadOnlyList<ServeGenClient.LengthWindow>> lengths = [];
+        ServeGenFiles.ForEach(path, (file, content) =>
+        {
+            models.Add(file.Model);
+            if (!string.Equals(file.Model, model ?? models.Min, StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            if (file.IsTrace)
+            {
+                arrivals[file.Client] = ServeGenTrace.Read(content(), file.Name);
+            }
+            else
+            {
+                lengths[file.Client] = ServeGenLengths.Read(content(), file.Name);
+            }
+        });
+        Choose(path, model, models);
+        List<ServeGenClient> clients = [];
+        foreach ((int id, IReadOnlyList<ServeGenClient.LengthWindow> windows) in lengths.Where(l => l.Value.Count > 0).OrderBy(l => l.Key))
+        {
+            clients.Add(new ServeGenClient(
+                id,
+                arrivals.TryGetValue(id, out IReadOnlyList<ServeGenClient.Window>? rates) ? rates : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"{path}: chunk-{id}-dataset.json without chunk-{id}-trace.csv; accepted: both files of a client")),
+                windows));
+        }
+
+        return clients.Count > 0
+            ? clients
+            : throw new InputException($"{path}: no client of {model ?? models.Min} has lengths; accepted: at least one chunk-N-dataset.json with lengths");
+    }
+
+    private static void Choose(string path, string? model, SortedSet<string> models)
+    {
+        if (models.Count == 0)
+        {
+            throw new InputException($"{path}: no file of a client; accepted: a folder or .tar.gz with CATEGORY/MODEL/chunk-N-trace.csv");
+        }
+
+        if (model is null ? models.Count > 1 : !models.Contains(model))
+        {
+            string found = model is null ? "several models and none chosen" : $"no model {Messages.Show(model)}";
+            string guess = model is null ? string.Empty : Suggestion.Ask(Suggestion.Nearest(model, models.Select(m => (Names.Fold(m), m))));
+            throw new InputException($"{path}: {found}; {guess}accepted: {Messages.List(models)}");
+        }
+    }
+}
