@@ -8,7 +8,6 @@ namespace Joulewise.Simulation;
 internal static class TrafficSources
 {
     private const int MostParts = 10_000;
-    private const int Deepest = 64;
 
     /// <summary>Opens traffic.</summary>
     /// <param name="spec">What it is.</param>
@@ -22,27 +21,23 @@ internal static class TrafficSources
         return Open(spec, new Place(seed, baseFolder, plans, 0));
     }
 
-    private static ITrafficSource Open(TrafficSpec spec, Place place)
+    private static ITrafficSource Open(TrafficSpec spec, Place place) => spec switch
     {
-        SpecCheck.Within(place.Depth, 0, Deepest, "the depth to which descriptions hold each other");
-        return spec switch
-        {
-            TraceSpec trace => OpenTrace(trace, place),
-            ServeGenSpec clients => new ServeGenSource(
-                ServeGenClients.Read(Path.Combine(place.Folder, clients.Path), clients.Model), clients.RateFactor, Class(clients.ClassIndex), place.Seed),
-            SyntheticSpec synthetic => new SyntheticSource(synthetic, place.Seed, synthetic.Sessions is null ? null : place.Plans[synthetic.ClassIndex]),
-            MixSpec mix => Gather(mix.Parts, place, "mix", parts => new MergeSource(parts)),
-            SpliceSpec splice => Gather(splice.Parts, place, "splice", parts => new SpliceSource(parts, splice.GapSeconds)),
-            RepeatSpec repeat => new RepeatSource(round => Open(repeat.Inner, place.OfRound(round)), repeat.PeriodSeconds, repeat.DurationSeconds),
-            ScaleRateSpec scale => Wrap(scale.Inner, place, inner => new ScaleRateSource(inner, scale.Factor)),
-            ThinSpec thin => Wrap(thin.Inner, place, inner => new ThinSource(inner, thin.Share, place.Random("thin"))),
-            MultiplySpec multiply => Wrap(multiply.Inner, place, inner => new MultiplySource(inner, multiply.Copies, multiply.JitterSeconds, place.Random("multiply"))),
-            WindowSpec window => Wrap(window.Inner, place, inner => new WindowSource(inner, window.FromSeconds, window.ToSeconds)),
-            LimitSpec limit => Wrap(limit.Inner, place, inner => new LimitSource(inner, limit.Skip, limit.Count)),
-            LengthsSpec lengths => Wrap(lengths.Inner, place, inner => new LengthsSource(inner, new TokenSampler(lengths.Tokens, place.SeedOf("lengths")))),
-            _ => throw SpecCheck.Unknown(spec, "traffic"),
-        };
-    }
+        TraceSpec trace => OpenTrace(trace, place),
+        ServeGenSpec clients => new ServeGenSource(
+            ServeGenClients.Read(Path.Combine(place.Folder, clients.Path), clients.Model), clients.RateFactor, Class(clients.ClassIndex), place.Seed),
+        SyntheticSpec synthetic => new SyntheticSource(synthetic, place.Seed, synthetic.Sessions is null ? null : place.Plans[synthetic.ClassIndex]),
+        MixSpec mix => Gather(mix.Parts, place, "mix", parts => new MergeSource(parts)),
+        SpliceSpec splice => Gather(splice.Parts, place, "splice", parts => new SpliceSource(parts, splice.GapSeconds)),
+        RepeatSpec repeat => new RepeatSource(round => Open(repeat.Inner, place.OfRound(round)), repeat.PeriodSeconds, repeat.DurationSeconds),
+        ScaleRateSpec scale => Wrap(scale.Inner, place, inner => new ScaleRateSource(inner, scale.Factor)),
+        ThinSpec thin => Wrap(thin.Inner, place, inner => new ThinSource(inner, thin.Share, place.Random("thin"))),
+        MultiplySpec multiply => Wrap(multiply.Inner, place, inner => new MultiplySource(inner, multiply.Copies, multiply.JitterSeconds, place.Random("multiply"))),
+        WindowSpec window => Wrap(window.Inner, place, inner => new WindowSource(inner, window.FromSeconds, window.ToSeconds)),
+        LimitSpec limit => Wrap(limit.Inner, place, inner => new LimitSource(inner, limit.Skip, limit.Count)),
+        LengthsSpec lengths => Wrap(lengths.Inner, place, inner => new LengthsSource(inner, new TokenSampler(lengths.Tokens, place.SeedOf("lengths")))),
+        _ => throw SpecCheck.Unknown(spec, "traffic"),
+    };
 
     private static ITrafficSource OpenTrace(TraceSpec spec, Place place)
     {

@@ -1,6 +1,5 @@
 using System.Formats.Tar;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Joulewise.Quantities;
 
@@ -62,10 +61,8 @@ internal static partial class ServeGenFiles
 
     private static void ReadArchive(string path, Action<ClientFile, Func<byte[]>> read)
     {
-        using FileStream file = File.OpenRead(path);
-        using GZipStream unpacked = new(file, CompressionMode.Decompress);
-        using BoundedStream bounded = new(unpacked, LargestArchiveBytes);
-        using TarReader archive = new(bounded);
+        using UnpackedStream unpacked = new(File.OpenRead(path), LargestArchiveBytes);
+        using TarReader archive = new(unpacked, leaveOpen: true);
         int count = 0;
         while (archive.GetNextEntry() is { } entry)
         {
@@ -80,6 +77,9 @@ internal static partial class ServeGenFiles
                 read(client, () => ReadBounded(data, entry.Length, name));
             }
         }
+
+        // The reader of the archive stops at its last entry; only the end of the file tells that there are no more.
+        unpacked.CopyTo(Stream.Null);
     }
 
     private static ClientFile? Match(string place, string name) =>

@@ -14,7 +14,7 @@ internal sealed record SyntheticSpec(ArrivalSpec Arrivals, TokenSpec Tokens) : T
     /// <summary>Gets how the sessions go on of which each request is the first turn, if any.</summary>
     public SessionSpec? Sessions { get; init; }
 
-    /// <summary>Gets the class of its requests; 0 to <see cref="TrafficSpec.MostClassIndex"/>. No two descriptions with sessions in one traffic have the same.</summary>
+    /// <summary>Gets the class of its requests; 0 to <see cref="TrafficSpec.MostClassIndex"/>. With sessions no other part of the traffic has the same.</summary>
     public int ClassIndex { get; init; }
 
     /// <summary>Gets when it ends, in seconds; above 0. Without one it never does.</summary>

@@ -108,7 +108,15 @@ internal sealed class MooncakeTraceSource : ITrafficSource
         // Whatever follows the object is refused by the reader itself.
         reader.Read();
         int missing = Array.IndexOf(_seen, value: false);
-        return missing < 0 ? seconds : throw Missing(Names[missing], unknown);
+        if (missing >= 0)
+        {
+            throw Missing(Names[missing], unknown);
+        }
+
+        int most = (request.InputTokens + BlockTokens - 1) / BlockTokens;
+        return request.BlockCount <= most
+            ? seconds
+            : throw _lines.At(string.Create(CultureInfo.InvariantCulture, $"{request.BlockCount} hash_ids for {request.InputTokens} tokens; accepted: at most one for each {BlockTokens} tokens begun"));
     }
 
     private static int IndexOf(ref Utf8JsonReader reader)

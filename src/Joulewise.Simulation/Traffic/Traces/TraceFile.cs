@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Joulewise.Quantities;
 
 namespace Joulewise.Simulation;
@@ -20,7 +19,7 @@ internal static class TraceFile
         try
         {
             FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.SequentialScan);
-            return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+            return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new UnpackedStream(file, long.MaxValue) : file;
         }
         catch (Exception exception) when (IsOfReading(exception))
         {
@@ -38,5 +37,5 @@ internal static class TraceFile
     /// <param name="cause">The cause.</param>
     /// <returns>The exception to throw.</returns>
     public static InputException Unreadable(string where, Exception cause) =>
-        new($"{where}: cannot be read ({cause.Message}); accepted: a whole file, plain or as .gz", cause);
+        new($"{where}: cannot be read ({cause.Message}); accepted: a whole file, plain or packed as one .gz", cause);
 }
