@@ -25,7 +25,7 @@ internal static class TrafficSources
     {
         TraceSpec trace => OpenTrace(trace, place),
         ServeGenSpec clients => new ServeGenSource(
-            ServeGenClients.Read(Path.Combine(place.Folder, clients.Path), clients.Model), clients.RateFactor, Class(clients.ClassIndex), place.Seed),
+            ServeGenClients.Read(Path.Combine(place.Folder, clients.Path), clients.Model, clients.LeavesOutClientsWithoutLengths), clients.RateFactor, Class(clients.ClassIndex), place.Seed),
         SyntheticSpec synthetic => new SyntheticSource(synthetic, place.Seed, synthetic.Sessions is null ? null : place.Plans[synthetic.ClassIndex]),
         MixSpec mix => Gather(mix.Parts, place, "mix", parts => new MergeSource(parts)),
         SpliceSpec splice => Gather(splice.Parts, place, "splice", parts => new SpliceSource(parts, splice.GapSeconds)),

@@ -13,7 +13,7 @@ public sealed class SyntheticSourceTests
     [MemberData(nameof(Arrivals))]
     public void TryRead_InTheSteadyState_AllocatesNothing(string name, object arrivals)
     {
-        SyntheticSpec spec = new((ArrivalSpec)arrivals, new TokenSpec.Independent(new LengthSpec.LogNormal(1000, 1), new LengthSpec.Gamma(300, 1)) )
+        SyntheticSpec spec = new((ArrivalSpec)arrivals, new TokenSpec.Independent(new LengthSpec.LogNormal(1000, 1), new LengthSpec.Gamma(300, 1)))
         {
             Profile = new RateProfile([1, 2, 3]),
             Bursts = [new(5, 5, 3)],

@@ -7,12 +7,13 @@ namespace Joulewise.Simulation;
 /// <summary>The clients of one model of ServeGen.</summary>
 internal static class ServeGenClients
 {
-    /// <summary>Reads those whose lengths are known; of the others the published data has arrivals alone, and its own generator leaves them out too.</summary>
+    /// <summary>Reads those whose lengths are known.</summary>
     /// <param name="path">The folder or archive.</param>
     /// <param name="model">The model as <c>CATEGORY/MODEL</c>; may be left out where there is only one.</param>
+    /// <param name="leavesOut">Whether clients with arrivals but no lengths are left out; otherwise they are refused.</param>
     /// <returns>The clients by rising number.</returns>
-    /// <exception cref="InputException">A file is at fault, the model is not there, or none of its clients has lengths.</exception>
-    public static IReadOnlyList<ServeGenClient> Read(string path, string? model)
+    /// <exception cref="InputException">A file is at fault, the model is not there, one of its clients has no lengths, or none has.</exception>
+    public static IReadOnlyList<ServeGenClient> Read(string path, string? model, bool leavesOut)
     {
         SortedSet<string> models = new(StringComparer.Ordinal);
         Dictionary<int, IReadOnlyList<ServeGenClient.Window>> arrivals = [];
@@ -44,9 +45,32 @@ internal static class ServeGenClients
                 windows));
         }
 
-        return clients.Count > 0
-            ? clients
-            : throw new InputException($"{path}: no client of {model ?? models.Min} has lengths; accepted: at least one chunk-N-dataset.json with lengths");
+        if (clients.Count == 0)
+        {
+            throw new InputException($"{path}: no client of {model ?? models.Min} has lengths; accepted: at least one chunk-N-dataset.json with lengths");
+        }
+
+        if (!leavesOut)
+        {
+            RefuseGaps(path, arrivals, clients);
+        }
+
+        return clients;
+    }
+
+    private static void RefuseGaps(string path, Dictionary<int, IReadOnlyList<ServeGenClient.Window>> arrivals, List<ServeGenClient> clients)
+    {
+        double all = arrivals.Values.Sum(Count);
+        double known = clients.Sum(c => Count(c.Windows));
+        int without = arrivals.Count(a => Count(a.Value) > 0 && clients.TrueForAll(c => c.Id != a.Key));
+        if (without > 0)
+        {
+            throw new InputException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{path}: clients without lengths: {without}, with {100 * (all - known) / all:0.#} % of the requests; accepted: both files of every client, or to leave such clients out"));
+        }
+
+        static double Count(IReadOnlyList<ServeGenClient.Window> windows) => windows.Sum(w => w.RatePerSecond * (w.EndSeconds - w.StartSeconds));
     }
 
     private static void Choose(string path, string? model, SortedSet<string> models)

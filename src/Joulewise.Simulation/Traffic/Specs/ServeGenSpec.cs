@@ -10,6 +10,9 @@ internal sealed record ServeGenSpec(string Path) : TrafficSpec
     /// <summary>Gets what every client's rate is multiplied by; above 0, at most 10⁶. The shape of the gaps stays.</summary>
     public double RateFactor { get; init; } = 1;
 
+    /// <summary>Gets a value indicating whether clients with arrivals but no lengths are left out with all their requests; otherwise they are refused.</summary>
+    public bool LeavesOutClientsWithoutLengths { get; init; }
+
     /// <summary>Gets the class of its requests; 0 to <see cref="TrafficSpec.MostClassIndex"/>.</summary>
     public int ClassIndex { get; init; }
 }

@@ -83,13 +83,25 @@ public sealed class ServeGenSourceTests : IDisposable
     }
 
     [Fact]
-    public void Read_ClientWithoutLengths_IsLeftOut()
+    public void Read_ClientWithoutLengths_IsRefusedUnlessLeftOut()
     {
         WriteClient(3, "0,1,1,Gamma,1,1\n");
-        int count = Read(1).Count;
-        _folder.Write("data/language/m/chunk-9-trace.csv", "0,50,1,Gamma,1,1\n");
+        List<Traffics.Row> alone = Read(1);
+        _folder.Write("data/language/m/chunk-9-trace.csv", "0,3,1,Gamma,1,1\n");
 
-        Read(1).Count.ShouldBe(count);
+        Should.Throw<InputException>(() => Read(1)).Message
+            .ShouldEndWith(": clients without lengths: 1, with 75 % of the requests; accepted: both files of every client, or to leave such clients out");
+        Traffics.ReadAll(new ServeGenSpec(".") { LeavesOutClientsWithoutLengths = true }, 1, _folder.Path).ShouldBe(alone);
+    }
+
+    [Fact]
+    public void Read_SilentClientWithoutLengths_IsNoFault()
+    {
+        WriteClient(3, "0,1,1,Gamma,1,1\n");
+        List<Traffics.Row> alone = Read(1);
+        _folder.Write("data/language/m/chunk-9-trace.csv", "0,0,0,,0,0\n");
+
+        Read(1).ShouldBe(alone);
     }
 
     [Theory]
