@@ -19,6 +19,6 @@ internal sealed record SessionSpec(double MeanTurns, LengthSpec NewInput, Length
     /// <summary>Gets the longest prompt in tokens: a session ends before a turn that would exceed it; 1 to <see cref="LengthSpec.MostTokens"/>.</summary>
     public int MostInputTokens { get; init; } = LengthSpec.MostTokens;
 
-    /// <summary>Gets the tokens in a block of the KV cache; 1 to 65,536. Only whole blocks are named, as only whole blocks are shared. 16 is the default of vLLM (docs, "Automatic Prefix Caching", v0.6).</summary>
+    /// <summary>Gets the tokens in a block of the KV cache; 1 to 65,536. Only whole blocks are named, as only whole blocks are shared. 16 is the default of vLLM on CUDA (vLLM documentation, "Engine Arguments", --block-size).</summary>
     public int BlockTokens { get; init; } = 16;
 }
