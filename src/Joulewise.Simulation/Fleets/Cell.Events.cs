@@ -66,11 +66,20 @@ internal sealed partial class Cell : IWorkerListener
                 break;
             case PlanKind.Ready when _units[plan.Subject] is { State: UnitState.Starting or UnitState.Failed } unit && unit.Epoch == (int)plan.Figure:
                 Figures.Hash.Add(6, unit.Index, now);
+                if (unit.State == UnitState.Failed)
+                {
+                    PlanNextFailure(unit, now);
+                }
+
                 Change(unit, UnitState.Serving);
                 House();
                 break;
             case PlanKind.Fail when _units[plan.Subject] is { State: UnitState.Serving or UnitState.Draining or UnitState.Starting } unit:
                 Fail(unit, now, plan.Figure);
+                break;
+            case PlanKind.Fail:
+                // What is off can't break: the next failure is as far off as after a repair.
+                PlanNextFailure(_units[plan.Subject], now);
                 break;
             default:
                 break;
@@ -123,7 +132,10 @@ internal sealed partial class Cell : IWorkerListener
         Figures.Hash.Add(5, sequence.Ordinal, now);
         if (_followUp?.TryNext(ref sequence, now, _next) == true)
         {
-            Add(new Plan(PlanKind.Arrive, Add(_next), 0), Math.Max(now, _next.ArrivalSeconds + _arrivalSeconds));
+            int turn = sequence.Turn + 1;
+            int next = Add(_next);
+            Store[next].Turn = turn;
+            Add(new Plan(PlanKind.Arrive, next, 0), Math.Max(now, _next.ArrivalSeconds + _arrivalSeconds));
         }
 
         Store.Remove(id);
@@ -132,6 +144,7 @@ internal sealed partial class Cell : IWorkerListener
     private void Fail(Unit unit, double now, double repairSeconds)
     {
         Figures.Failures++;
+        unit.Failures++;
         Figures.Hash.Add(7, unit.Index, now);
         _taken.Clear();
         unit.Worker.Fail(now, _taken);

@@ -13,6 +13,7 @@ internal sealed partial class Cell
     private readonly PriorityQueue<Plan, (double Seconds, long Number)> _plans = new();
     private readonly TrafficRequest _next = new();
     private readonly IFollowUp? _followUp;
+    private readonly FailureTimes? _failures;
     private readonly Router _entry;
     private readonly Router? _decoders;
     private readonly double _arrivalSeconds;
@@ -22,8 +23,10 @@ internal sealed partial class Cell
     /// <summary>Initialises a cell.</summary>
     /// <param name="setup">What it is.</param>
     /// <param name="followUp">What users do who have an answer; <see langword="null"/> for nothing.</param>
-    public Cell(CellSetup setup, IFollowUp? followUp)
+    /// <param name="failures">When workers fail; <see langword="null"/> for never.</param>
+    public Cell(CellSetup setup, IFollowUp? followUp, FailureTimes? failures = null)
     {
+        _failures = failures;
         _setup = setup;
         _followUp = followUp;
         Figures = new CellFigures(setup.Promises);
@@ -36,6 +39,11 @@ internal sealed partial class Cell
         bool disaggregated = setup.Pools.Any(p => p.Role == PoolRole.Prefill);
         _entry = Routers.Of(setup, [.. _units.Where(u => u.Setup.Role != PoolRole.Decode)]);
         _decoders = disaggregated ? Routers.Of(setup with { Routing = RoutingPolicy.LeastLoaded }, [.. _units.Where(u => u.Setup.Role == PoolRole.Decode)]) : null;
+        foreach (Unit unit in _units.Where(u => u.Serves))
+        {
+            PlanNextFailure(unit, 0);
+        }
+
         _arrivalSeconds = setup.Pools.Max(p => p.FirstToken.ArrivalSeconds);
     }
 
@@ -101,6 +109,14 @@ internal sealed partial class Cell
     /// <param name="atSeconds">When.</param>
     /// <param name="repairSeconds">How long it takes.</param>
     public void PlanFailure(int unit, double atSeconds, double repairSeconds) => Add(new Plan(PlanKind.Fail, unit, repairSeconds), atSeconds);
+
+    private void PlanNextFailure(Unit unit, double nowSeconds)
+    {
+        if (_failures is { } failures)
+        {
+            PlanFailure(unit.Index, nowSeconds + failures.After(unit.Index, unit.Setup.AcceleratorsPerWorker, unit.Failures), failures.RepairSeconds);
+        }
+    }
 
     /// <summary>Starts a worker that is on standby.</summary>
     /// <param name="unit">The worker.</param>

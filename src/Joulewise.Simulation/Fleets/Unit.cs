@@ -25,6 +25,9 @@ internal sealed class Unit(int index, int pool, PoolSetup setup, Worker worker)
     /// <summary>Gets or sets the number of its last change of state; older plans for it are void.</summary>
     public int Epoch { get; set; }
 
+    /// <summary>Gets or sets how often it has failed.</summary>
+    public int Failures { get; set; }
+
     /// <summary>Gets or sets when its link is free to send, in seconds.</summary>
     public double LinkFreeSeconds { get; set; }
 

@@ -1,0 +1,117 @@
+using Joulewise.Quantities;
+using Joulewise.Serving;
+
+namespace Joulewise.Simulation;
+
+/// <summary>Reads the meters of a cell window by window.</summary>
+/// <param name="cell">The cell.</param>
+/// <param name="setup">What it is.</param>
+internal sealed class CellMeter(Cell cell, CellSetup setup)
+{
+    private static readonly Boundary[] Boundaries = Enum.GetValues<Boundary>();
+
+    private long _arrivals;
+    private long _finished;
+    private long _tokens;
+
+    /// <summary>Gets the energy of each pool.</summary>
+    public PoolEnergy[] Pools { get; } = [.. setup.Pools.Select(_ => new PoolEnergy())];
+
+    /// <summary>Reads a window and sets the clocks for the next.</summary>
+    /// <param name="startSeconds">Its start.</param>
+    /// <param name="endSeconds">Its end, up to which the cell has run.</param>
+    /// <returns>What the cell did.</returns>
+    public FleetSample Read(double startSeconds, double endSeconds)
+    {
+        double seconds = endSeconds - startSeconds;
+        FleetSample sample = new() { StartSeconds = startSeconds, Seconds = seconds, LowestClock = 1 };
+        foreach (Unit unit in cell.Units)
+        {
+            Read(unit, seconds, endSeconds, ref sample);
+        }
+
+        long arrivals = cell.Figures.Classes.Sum(c => c.Arrived);
+        long finished = cell.Figures.Classes.Sum(c => c.Finished);
+        (sample.Arrivals, _arrivals) = (arrivals - _arrivals, arrivals);
+        (sample.Finished, _finished) = (finished - _finished, finished);
+        (sample.OutputTokens, _tokens) = (cell.Figures.Tokens - _tokens, cell.Figures.Tokens);
+        sample.Waiting += cell.Homeless;
+        return sample;
+    }
+
+    private void Read(Unit unit, double seconds, double endSeconds, ref FleetSample sample)
+    {
+        PoolSetup pool = unit.Setup;
+        PoolEnergy energy = Pools[unit.Pool];
+        Worker worker = unit.Worker;
+        int accelerators = pool.AcceleratorsPerWorker;
+        double joules;
+        if (unit.State is UnitState.Serving or UnitState.Draining)
+        {
+            worker.BookUntil(endSeconds);
+            ref WorkTotals work = ref worker.Work;
+            BoardDraw draw = pool.Meter.Read(ref work, seconds, unit.Clock.Clock);
+            joules = draw.Joules;
+            energy.CountServing(draw, accelerators, Math.Min(seconds, work.ActiveSeconds), seconds);
+            unit.WantedWatts = (draw.IdleJoules / seconds) + (draw.FullWatts * Math.Min(1, work.ActiveSeconds / seconds));
+            sample.PrefillTokens += work.PrefillTokens;
+            sample.Decoding += worker.Decoding;
+            sample.Waiting += worker.WaitingCount;
+            sample.ServingWorkers += unit.Serves ? 1 : 0;
+            sample.LowestClock = Math.Min(sample.LowestClock, unit.Clock.Clock);
+            Clock(unit, ref work, draw);
+            work = default;
+        }
+        else
+        {
+            // A worker that starts loads its model with its units awake; a broken one is switched off.
+            joules = seconds * (unit.State == UnitState.Starting ? pool.Meter.IdleWatts : pool.StandbyWatts);
+            energy.CountResting(joules, accelerators, seconds, unit.State == UnitState.Standby);
+            unit.WantedWatts = joules / seconds;
+            worker.Work = default;
+        }
+
+        Count(unit, energy, joules, seconds, ref sample);
+    }
+
+    private static void Clock(Unit unit, ref readonly WorkTotals work, in BoardDraw draw)
+    {
+        if (draw.FullWatts <= unit.LimitWatts)
+        {
+            unit.Clock = ClockSetting.Highest;
+        }
+        else if (work.ActiveSeconds > 0)
+        {
+            unit.Clock = unit.Setup.Meter.ClockUnder(in work, unit.LimitWatts);
+        }
+
+        unit.Worker.DecodeStretch = unit.Clock.DecodeStretch;
+        unit.Worker.PrefillStretch = unit.Clock.PrefillStretch;
+    }
+
+    private static void Count(Unit unit, PoolEnergy energy, double joules, double seconds, ref FleetSample sample)
+    {
+        PoolSetup pool = unit.Setup;
+        int accelerators = pool.AcceleratorsPerWorker;
+        double watts = joules / seconds;
+        sample.BoardWatts += accelerators * watts;
+        if (pool.Facility is not { } facility)
+        {
+            energy.CountAt(Boundary.Board, accelerators * joules);
+            sample.FacilityWatts += accelerators * watts;
+            return;
+        }
+
+        bool off = unit.State == UnitState.Standby && pool.StandbyIsOff;
+        foreach (Boundary boundary in Boundaries)
+        {
+            // What is switched off draws its own standby power and the losses on its way, not a running node's.
+            double drawn = off ? watts * facility.WattsAt(boundary, pool.Meter.RatedWatts) / facility.WattsAt(Boundary.Board, pool.Meter.RatedWatts) : facility.WattsAt(boundary, watts);
+            energy.CountAt(boundary, accelerators * drawn * seconds);
+            if (boundary == Boundary.Facility)
+            {
+                sample.FacilityWatts += accelerators * drawn;
+            }
+        }
+    }
+}
