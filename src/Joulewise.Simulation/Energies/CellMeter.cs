@@ -6,7 +6,7 @@ namespace Joulewise.Simulation;
 /// <summary>Reads the meters of a cell window by window.</summary>
 /// <param name="cell">The cell.</param>
 /// <param name="setup">What it is.</param>
-internal sealed class CellMeter(Cell cell, CellSetup setup)
+internal sealed partial class CellMeter(Cell cell, CellSetup setup)
 {
     private static readonly Boundary[] Boundaries = Enum.GetValues<Boundary>();
 

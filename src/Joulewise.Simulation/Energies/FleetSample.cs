@@ -57,4 +57,23 @@ public record struct FleetSample
         ServingWorkers += other.ServingWorkers;
         LowestClock = Math.Min(LowestClock, other.LowestClock);
     }
+
+    /// <summary>Takes up the window that follows.</summary>
+    /// <param name="next">That.</param>
+    public void Append(ref readonly FleetSample next)
+    {
+        double seconds = Seconds + next.Seconds;
+        BoardWatts = ((BoardWatts * Seconds) + (next.BoardWatts * next.Seconds)) / seconds;
+        FacilityWatts = ((FacilityWatts * Seconds) + (next.FacilityWatts * next.Seconds)) / seconds;
+        Seconds = seconds;
+        Arrivals += next.Arrivals;
+        Finished += next.Finished;
+        OutputTokens += next.OutputTokens;
+        PrefillTokens += next.PrefillTokens;
+        Decoding = next.Decoding;
+        Waiting = next.Waiting;
+        ServingWorkers = next.ServingWorkers;
+        LowestClock = Math.Min(LowestClock, next.LowestClock);
+        DollarsPerKilowattHour = next.DollarsPerKilowattHour;
+    }
 }

@@ -3,7 +3,7 @@ using Joulewise.Quantities;
 namespace Joulewise.Simulation;
 
 /// <summary>What the accelerators of a pool drew, in joules over all of them.</summary>
-internal sealed class PoolEnergy
+internal sealed partial class PoolEnergy
 {
     private readonly double[] _byBoundary = new double[Enum.GetValues<Boundary>().Length];
 

@@ -4,7 +4,7 @@ namespace Joulewise.Simulation;
 /// <remarks>Each sequence that decodes takes a block whenever its context fills the last one: at every step that is its phase modulo the size of a block. Counting sequences by phase gives the blocks of a run of steps.</remarks>
 /// <param name="blockTokens">Tokens of a block; 1 or more.</param>
 /// <param name="totalBlocks">Blocks of the replica.</param>
-internal sealed class BlockLedger(int blockTokens, long totalBlocks)
+internal sealed partial class BlockLedger(int blockTokens, long totalBlocks)
 {
     private readonly int[] _phases = new int[blockTokens];
     private int _decoding;

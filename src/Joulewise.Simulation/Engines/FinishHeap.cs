@@ -2,7 +2,7 @@ namespace Joulewise.Simulation;
 
 /// <summary>The requests a worker decodes, the one that is done first on top.</summary>
 /// <remarks>Of those done at the same step the one with the lower number in the order of arrival comes first, so that a run does not depend on places in the store.</remarks>
-internal sealed class FinishHeap
+internal sealed partial class FinishHeap
 {
     private Entry[] _entries = new Entry[16];
 

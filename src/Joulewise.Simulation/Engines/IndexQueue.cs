@@ -1,7 +1,7 @@
 namespace Joulewise.Simulation;
 
 /// <summary>A queue of requests by their places, open at both ends.</summary>
-internal sealed class IndexQueue
+internal sealed partial class IndexQueue
 {
     private int[] _items = new int[16];
     private int _head;

@@ -4,7 +4,7 @@ namespace Joulewise.Simulation;
 /// <remarks>A page that a running request holds is kept. One that nobody holds counts as free and is given up when its blocks are needed (vLLM automatic prefix caching, SGLang RadixAttention).</remarks>
 /// <param name="blocks">The blocks of the replica.</param>
 /// <param name="pageBlocks">Blocks of a page.</param>
-internal sealed class PrefixCache(BlockLedger blocks, int pageBlocks)
+internal sealed partial class PrefixCache(BlockLedger blocks, int pageBlocks)
 {
     private readonly Dictionary<ulong, int> _pages = [];
     private Page[] _places = new Page[64];

@@ -1,7 +1,7 @@
 namespace Joulewise.Simulation;
 
 /// <summary>One attention replica of a worker: its requests and its cache.</summary>
-internal sealed class Rank
+internal sealed partial class Rank
 {
     /// <summary>Initialises the replica.</summary>
     /// <param name="policy">How it schedules.</param>

@@ -1,7 +1,7 @@
 namespace Joulewise.Simulation;
 
 /// <summary>The requests in flight. Places are used again, so that a long run takes no more memory than its busiest moment.</summary>
-internal sealed class SequenceStore
+internal sealed partial class SequenceStore
 {
     private Sequence[] _places = new Sequence[64];
     private ulong[][] _hashes = [];

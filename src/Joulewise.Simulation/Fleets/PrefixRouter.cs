@@ -45,6 +45,13 @@ internal sealed class PrefixRouter(IReadOnlyList<Unit> units, int pageTokens) : 
     /// <inheritdoc/>
     public override void Update(Unit unit) => _least.Update(unit);
 
+    /// <inheritdoc/>
+    public override void Sync(StateStream state)
+    {
+        state.Map(_last);
+        state.Queue(_remembered);
+    }
+
     private static double CostOf(Unit unit, int tokens) => (unit.Worker.QueuedTokens + tokens) / unit.Setup.Speed;
 
     private void Remember(ulong hash, int unit)

@@ -26,4 +26,7 @@ internal sealed class RoundRobinRouter(IReadOnlyList<Unit> units) : Router
     public override void Update(Unit unit)
     {
     }
+
+    /// <inheritdoc/>
+    public override void Sync(StateStream state) => state.Value(ref _next);
 }

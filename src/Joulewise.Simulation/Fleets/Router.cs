@@ -12,4 +12,10 @@ internal abstract class Router
     /// <summary>Takes note of a worker whose load or state has changed.</summary>
     /// <param name="unit">The worker.</param>
     public abstract void Update(Unit unit);
+
+    /// <summary>Writes or reads what it remembers beside loads and states.</summary>
+    /// <param name="state">Where to or from.</param>
+    public virtual void Sync(StateStream state)
+    {
+    }
 }

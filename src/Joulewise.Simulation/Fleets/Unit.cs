@@ -5,7 +5,7 @@ namespace Joulewise.Simulation;
 /// <param name="pool">Its pool's number in the cell.</param>
 /// <param name="setup">What it shares with its pool.</param>
 /// <param name="worker">Its engine.</param>
-internal sealed class Unit(int index, int pool, PoolSetup setup, Worker worker)
+internal sealed partial class Unit(int index, int pool, PoolSetup setup, Worker worker)
 {
     /// <summary>Gets its number in the cell.</summary>
     public int Index => index;

@@ -6,7 +6,7 @@ namespace Joulewise.Simulation;
 /// <param name="setup">The pool.</param>
 /// <param name="policy">How the number is set.</param>
 /// <param name="capacity">What one worker can do.</param>
-internal sealed class Autoscaler(Cell cell, int pool, PoolSetup setup, AutoscalePolicy policy, PoolCapacity capacity)
+internal sealed partial class Autoscaler(Cell cell, int pool, PoolSetup setup, AutoscalePolicy policy, PoolCapacity capacity)
 {
     /// <summary>Weight of the newest interval in the mean rate; the rest fades.</summary>
     private const double NewestWeight = 0.5;

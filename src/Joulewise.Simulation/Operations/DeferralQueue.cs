@@ -2,7 +2,7 @@ namespace Joulewise.Simulation;
 
 /// <summary>Requests of one class that wait for a cheap hour and for room, the oldest first.</summary>
 /// <param name="policy">How long they can.</param>
-internal sealed class DeferralQueue(DeferralPolicy policy)
+internal sealed partial class DeferralQueue(DeferralPolicy policy)
 {
     private readonly Queue<Deferred> _waiting = [];
 

@@ -3,7 +3,7 @@ namespace Joulewise.Simulation;
 /// <summary>Shares a power budget of the whole fleet: every board may draw the same share of its rating, and what one does not want others get.</summary>
 /// <remarks>The budget is kept from one window to the next by what boards wanted in the last one, as a controller does that reads meters; within a window the fleet can pass it, which is counted.</remarks>
 /// <param name="facilityWatts">The budget at the facility's meter, by time.</param>
-internal sealed class PowerBudget(Func<double, double> facilityWatts)
+internal sealed partial class PowerBudget(Func<double, double> facilityWatts)
 {
     private const int Shares = 256;
 

@@ -3,7 +3,7 @@ namespace Joulewise.Simulation;
 /// <summary>Carries a rolling upgrade through a cell.</summary>
 /// <param name="cell">The cell.</param>
 /// <param name="policy">The upgrade.</param>
-internal sealed class RollingUpgrade(Cell cell, UpgradePolicy policy)
+internal sealed partial class RollingUpgrade(Cell cell, UpgradePolicy policy)
 {
     private readonly Queue<Unit> _left = new(cell.Units.Where(u => u.Serves));
     private readonly List<Unit> _away = [];

@@ -1,7 +1,7 @@
 namespace Joulewise.Simulation;
 
 /// <summary>Runs a fleet under traffic, window by window: cells run beside one another, then meters are read and the fleet is steered.</summary>
-internal sealed class FleetRun
+internal sealed partial class FleetRun
 {
     private const double JoulesPerKilowattHour = 3.6e6;
 

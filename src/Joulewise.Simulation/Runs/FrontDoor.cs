@@ -1,7 +1,7 @@
 namespace Joulewise.Simulation;
 
 /// <summary>Shares traffic among cells: turns of one session go to one cell, all else in turn by the cells' size.</summary>
-internal sealed class FrontDoor
+internal sealed partial class FrontDoor
 {
     private readonly ITrafficSource _source;
     private readonly Cell[] _cells;

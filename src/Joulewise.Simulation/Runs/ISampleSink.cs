@@ -5,5 +5,5 @@ public interface ISampleSink
 {
     /// <summary>Takes a window.</summary>
     /// <param name="sample">The window.</param>
-    void Add(in FleetSample sample);
+    void Add(ref readonly FleetSample sample);
 }

@@ -2,7 +2,7 @@ namespace Joulewise.Simulation;
 
 /// <summary>What happened in a cell.</summary>
 /// <param name="promises">The promise of each class of traffic.</param>
-internal sealed class CellFigures(IReadOnlyList<LatencyPromise> promises)
+internal sealed partial class CellFigures(IReadOnlyList<LatencyPromise> promises)
 {
     private EventHash _hash;
 

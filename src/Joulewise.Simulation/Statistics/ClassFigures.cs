@@ -2,8 +2,11 @@ namespace Joulewise.Simulation;
 
 /// <summary>What a class of traffic got.</summary>
 /// <param name="promise">Its promise.</param>
-internal sealed class ClassFigures(LatencyPromise promise)
+internal sealed partial class ClassFigures(LatencyPromise promise)
 {
+    /// <summary>Gets the promise.</summary>
+    public LatencyPromise Promise => promise;
+
     /// <summary>Gets the time to first token.</summary>
     public LatencySketch Ttft { get; } = new();
 
@@ -33,6 +36,22 @@ internal sealed class ClassFigures(LatencyPromise promise)
 
     /// <summary>Gets of them those of answers that kept the promise.</summary>
     public long GoodTokens { get; private set; }
+
+    /// <summary>Adds what the same class got elsewhere.</summary>
+    /// <param name="other">That.</param>
+    public void Add(ClassFigures other)
+    {
+        Ttft.Add(other.Ttft);
+        Tpot.Add(other.Tpot);
+        EndToEnd.Add(other.EndToEnd);
+        Arrived += other.Arrived;
+        Finished += other.Finished;
+        Good += other.Good;
+        InputTokens += other.InputTokens;
+        AskedTokens += other.AskedTokens;
+        OutputTokens += other.OutputTokens;
+        GoodTokens += other.GoodTokens;
+    }
 
     /// <summary>Counts an arrival.</summary>
     /// <param name="sequence">The request.</param>
