@@ -12,6 +12,9 @@ internal sealed partial class Worker
     private double _startSeconds;
     private double _bookedSeconds;
     private double _swapSeconds;
+    private double _runSwapSeconds;
+    private double _decodeStretch;
+    private double _prefillStretch;
     private double _promptSeconds;
     private double _ratedSeconds;
     private int _steps;
@@ -66,8 +69,9 @@ internal sealed partial class Worker
         }
 
         Weigh(prefill, busiest, prefill > 0 ? attended / prefill : 0);
-        EndSeconds = now + RunSeconds() + _swapSeconds;
-        _swapSeconds = 0;
+        (_decodeStretch, _prefillStretch) = (DecodeStretch, PrefillStretch);
+        (_runSwapSeconds, _swapSeconds) = (_swapSeconds, 0);
+        EndSeconds = now + RunSeconds();
         Sum();
     }
 
@@ -178,20 +182,20 @@ internal sealed partial class Worker
         {
             _promptSeconds = 0;
             double step = _table.DecodeSeconds(_load.Decode, _load.BusiestDecode, _load.ContextTokens);
-            StepSeconds = step * DecodeStretch;
-            _ratedSeconds = step * _steps;
-            return _ratedSeconds * DecodeStretch;
+            StepSeconds = step * _decodeStretch;
+            _ratedSeconds = (step * _steps) + _runSwapSeconds;
+            return (step * _steps * _decodeStretch) + _runSwapSeconds;
         }
 
         (double total, double prompts) = _table.SecondsOf(_load);
-        _ratedSeconds = total;
-        _promptSeconds = prompts * PrefillStretch;
+        _ratedSeconds = total + _runSwapSeconds;
+        _promptSeconds = prompts * _prefillStretch;
         if (_load.Decode > 0)
         {
-            StepSeconds = (total - prompts) * DecodeStretch;
+            StepSeconds = (total - prompts) * _decodeStretch;
         }
 
-        return ((total - prompts) * DecodeStretch) + _promptSeconds;
+        return ((total - prompts) * _decodeStretch) + _promptSeconds + _runSwapSeconds;
     }
 
     private void Sum()
