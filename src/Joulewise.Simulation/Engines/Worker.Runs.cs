@@ -163,17 +163,17 @@ internal sealed partial class Worker
 
         int busiest = 0;
         long context = 0;
-        long longest = 0;
+        double longest = 0;
         foreach (Rank rank in _ranks)
         {
             busiest = Math.Max(busiest, rank.Decoding);
             context += rank.ContextTokens;
-            longest = Math.Max(longest, rank.ContextTokens);
+            longest = Math.Max(longest, rank.ContextTokens + (half * rank.Decoding));
         }
 
         // Attention takes as long as on the replica with the most context in all; the count of sequences there cancels out.
         _meanContext = ((double)context / all) + half;
-        _load = new StepLoad(all, busiest, ((double)longest / busiest) + half, prefill, busiestPrefill, prefillContext);
+        _load = new StepLoad(all, busiest, longest / busiest, prefill, busiestPrefill, prefillContext);
     }
 
     private double RunSeconds()
