@@ -28,12 +28,16 @@ internal sealed class Admission(EnginePolicy policy, SequenceStore store)
             return false;
         }
 
-        if (rank.Prefixes is { } prefixes && sequence.FilledTokens == 0)
+        if (rank.Prefixes is { } prefixes)
         {
             prefixes.Hold(pages[..matched]);
             prefixes.MakeFree(needed);
             prefixes.Hold(pages[matched..]);
             sequence.HeldPages = pages.Length;
+        }
+
+        if (matched > 0)
+        {
             int cached = Math.Min(matched * policy.PageTokens, sequence.PrefillTokens - 1);
             sequence.FilledTokens = Math.Max(0, cached);
             sequence.RepeatedTokens = Math.Max(0, sequence.RepeatedTokens - sequence.FilledTokens);
