@@ -69,17 +69,19 @@ internal sealed partial class BlockLedger(int blockTokens, long totalBlocks)
     /// <summary>Finds how many of a run's steps the free blocks allow.</summary>
     /// <param name="step">Steps of the worker before it.</param>
     /// <param name="steps">Steps wished for.</param>
+    /// <param name="spare">Blocks that can be freed.</param>
     /// <returns>Steps; 0 or more, at most those wished for.</returns>
-    public int StepsWithin(long step, int steps)
+    public int StepsWithin(long step, int steps, long spare = 0)
     {
-        if (_decoding == 0 || (long)_decoding * ((steps / blockTokens) + 1) <= Free)
+        long free = Math.Max(0, Free + spare);
+        if (_decoding == 0 || (long)_decoding * ((steps / blockTokens) + 1) <= free)
         {
             return steps;
         }
 
-        long whole = Free / _decoding;
+        long whole = free / _decoding;
         int allowed = (int)Math.Min(steps, whole * blockTokens);
-        long left = Free - (allowed / blockTokens * (long)_decoding);
+        long left = free - GrowthOf(step, allowed);
         int phase = (int)((step + allowed) % blockTokens);
         while (allowed < steps && _phases[phase] <= left)
         {

@@ -41,6 +41,9 @@ internal sealed partial class Rank
     /// <summary>Gets or sets the tokens of prompts that wait or are being filled.</summary>
     public long QueuedTokens { get; set; }
 
+    /// <summary>Gets the blocks of prefixes that nobody holds.</summary>
+    public long SpareBlocks => Prefixes is { } kept ? (long)kept.Unheld * kept.PageBlocks : 0;
+
     /// <summary>Gets the requests that run.</summary>
     public int Running => Decoding + Filling.Count;
 

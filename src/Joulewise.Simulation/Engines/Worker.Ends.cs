@@ -13,7 +13,9 @@ internal sealed partial class Worker
             TellTokens((now - _startSeconds) / _steps);
             foreach (Rank rank in _ranks)
             {
-                rank.Blocks.Take(rank.Blocks.GrowthOf(_step, _steps));
+                long growth = rank.Blocks.GrowthOf(_step, _steps);
+                rank.Prefixes?.MakeFree(growth);
+                rank.Blocks.Take(growth);
                 rank.ContextTokens += (long)rank.Decoding * _steps;
             }
 

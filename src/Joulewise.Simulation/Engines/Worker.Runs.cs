@@ -288,17 +288,11 @@ internal sealed partial class Worker
         for (int r = 0; r < _ranks.Length; r++)
         {
             Rank rank = _ranks[r];
-            int allowed = rank.Blocks.StepsWithin(_step, _steps);
-            if (allowed < _steps && rank.Prefixes is { } kept)
-            {
-                kept.MakeFree(rank.Blocks.GrowthOf(_step, _steps));
-                allowed = rank.Blocks.StepsWithin(_step, _steps);
-            }
-
+            int allowed = rank.Blocks.StepsWithin(_step, _steps, rank.SpareBlocks);
             while (allowed == 0 && rank is { Decoding: > 0, Running: > 1 })
             {
                 Preempt(r, now);
-                allowed = rank.Blocks.StepsWithin(_step, _steps);
+                allowed = rank.Blocks.StepsWithin(_step, _steps, rank.SpareBlocks);
             }
 
             // The last sequence of a replica may grow past the cache: there is nobody to give way.
