@@ -185,7 +185,17 @@ internal sealed partial class Worker
 
         taken.Sort((a, b) => _store[a].Ordinal.CompareTo(_store[b].Ordinal));
         Requests -= taken.Count;
+        DropPrefixes();
         Rest();
+    }
+
+    /// <summary>Empties the caches of prefixes, as a failure or a restart does.</summary>
+    public void DropPrefixes()
+    {
+        foreach (Rank rank in _ranks)
+        {
+            rank.Prefixes?.MakeFree(long.MaxValue);
+        }
     }
 
     private int LeastLoaded()

@@ -122,6 +122,7 @@ internal sealed partial class Cell
     /// <param name="unit">The worker.</param>
     public void Start(Unit unit)
     {
+        unit.Worker.DropPrefixes();
         Change(unit, UnitState.Starting);
         Add(new Plan(PlanKind.Ready, unit.Index, unit.Epoch), NowSeconds + unit.Setup.StartSeconds);
     }
