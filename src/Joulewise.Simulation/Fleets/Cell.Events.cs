@@ -34,7 +34,7 @@ internal sealed partial class Cell : IWorkerListener
         unit.LinkFreeSeconds = Math.Max(nowSeconds, unit.LinkFreeSeconds) + (tokens * setup.CacheBytesPerToken / setup.SendBytesPerSecond);
         Figures.SentTokens += tokens;
         Figures.Hash.Add(3, Store[id].Ordinal, nowSeconds);
-        Add(new Plan(PlanKind.Sent, id, unit.Epoch), unit.LinkFreeSeconds + setup.SendSeconds);
+        Add(new Plan(PlanKind.Sent, id, unit.Failures), unit.LinkFreeSeconds + setup.SendSeconds);
     }
 
     /// <inheritdoc/>
@@ -62,7 +62,7 @@ internal sealed partial class Cell : IWorkerListener
                 Route(plan.Subject, now);
                 break;
             case PlanKind.Sent:
-                Receive(plan.Subject, now);
+                Receive(plan.Subject, now, plan.Figure);
                 break;
             case PlanKind.Ready when _units[plan.Subject] is { State: UnitState.Starting or UnitState.Failed } unit && unit.Epoch == (int)plan.Figure:
                 Figures.Hash.Add(6, unit.Index, now);
@@ -99,13 +99,21 @@ internal sealed partial class Cell : IWorkerListener
         Store[id].DelaySeconds = (delay.Steps * unit.Worker.StepSeconds) + (delay.SecondsPerStream * unit.Worker.Requests);
     }
 
-    /// <summary>A cache is where it is decoded: the user has the first token.</summary>
-    private void Receive(int id, double now)
+    /// <summary>A cache is where it is decoded: the user has the first token. One whose sender failed on the way is filled again.</summary>
+    private void Receive(int id, double now, double failures)
     {
         ref Sequence sequence = ref Store[id];
         Unit filler = _units[sequence.Worker];
         filler.Worker.Forget(id, now);
         Touch(filler);
+        if (filler.Failures != (int)failures)
+        {
+            Losses.Apply(ref sequence, now);
+            Figures.Migrations++;
+            Migrate(id, now);
+            return;
+        }
+
         sequence.GeneratedTokens++;
         if (double.IsNaN(sequence.FirstTokenSeconds))
         {
@@ -147,6 +155,7 @@ internal sealed partial class Cell : IWorkerListener
         unit.Failures++;
         Figures.Hash.Add(7, unit.Index, now);
         _taken.Clear();
+        unit.LinkFreeSeconds = now;
         unit.Worker.Fail(now, _taken);
         Change(unit, UnitState.Failed);
         Add(new Plan(PlanKind.Ready, unit.Index, unit.Epoch), now + repairSeconds + unit.Setup.StartSeconds);
@@ -154,16 +163,22 @@ internal sealed partial class Cell : IWorkerListener
         Figures.Migrations += _taken.Count;
         foreach (int id in _taken)
         {
-            ref Sequence sequence = ref Store[id];
-            if (_setup.RestartsLost)
-            {
-                Figures.DiscardedTokens += sequence.GeneratedTokens;
-                sequence.GeneratedTokens = 0;
-                sequence.PrefillTokens = sequence.InputTokens;
-                sequence.FirstTokenSeconds = double.NaN;
-            }
-
-            Route(id, now);
+            Migrate(id, now);
         }
+    }
+
+    /// <summary>Finds another worker for a request whose cache is lost.</summary>
+    private void Migrate(int id, double now)
+    {
+        ref Sequence sequence = ref Store[id];
+        if (_setup.RestartsLost)
+        {
+            Figures.DiscardedTokens += sequence.GeneratedTokens;
+            sequence.GeneratedTokens = 0;
+            sequence.PrefillTokens = sequence.InputTokens;
+            sequence.FirstTokenSeconds = double.NaN;
+        }
+
+        Route(id, now);
     }
 }

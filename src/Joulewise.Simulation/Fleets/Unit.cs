@@ -25,7 +25,7 @@ internal sealed partial class Unit(int index, int pool, PoolSetup setup, Worker 
     /// <summary>Gets or sets the number of its last change of state; older plans for it are void.</summary>
     public int Epoch { get; set; }
 
-    /// <summary>Gets or sets how often it has failed.</summary>
+    /// <summary>Gets or sets how often it failed; caches on their way from it before are lost.</summary>
     public int Failures { get; set; }
 
     /// <summary>Gets or sets when its link is free to send, in seconds.</summary>
