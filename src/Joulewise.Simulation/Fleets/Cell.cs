@@ -184,7 +184,11 @@ internal sealed partial class Cell
             return;
         }
 
-        Delay(_units[chosen], id);
+        if (Store[id].GeneratedTokens == 1)
+        {
+            Delay(_units[chosen], id);
+        }
+
         Send(_units[chosen], id, now);
     }
 
