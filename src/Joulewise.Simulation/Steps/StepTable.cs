@@ -153,9 +153,9 @@ internal sealed class StepTable
         work.PrefillPlainFlop += steps * (arithmetic - routed);
         work.PrefillExpertFlop += steps * routed;
         work.PrefillAttentionFlop += steps * prefillReplica * attended.Flop;
-        work.PrefillMemoryBytes += steps * (both.MemoryBytes + mixed.MemoryBytes - (shared * (without.MemoryBytes + withoutAll.MemoryBytes)) + (prefillReplica * (attended.MemoryBytes + _prefillState.MemoryBytes)));
+        work.PrefillMemoryBytes += steps * ((alone ? _head.BytesAt(0) : 0) + both.MemoryBytes + mixed.MemoryBytes - (shared * (without.MemoryBytes + withoutAll.MemoryBytes)) + (prefillReplica * (attended.MemoryBytes + _prefillState.MemoryBytes)));
         work.LinkBytes += steps * (mixed.LinkBytes - (shared * withoutAll.LinkBytes));
-        work.BusySeconds += steps * (both.BusySeconds + mixed.BusySeconds - (shared * (without.BusySeconds + withoutAll.BusySeconds)) + (prefillReplica * (attended.Seconds + _prefillState.Seconds)));
+        work.BusySeconds += steps * ((alone ? _head.SecondsAt(0, prefill) : 0) + both.BusySeconds + mixed.BusySeconds - (shared * (without.BusySeconds + withoutAll.BusySeconds)) + (prefillReplica * (attended.Seconds + _prefillState.Seconds)));
     }
 
     private static int IndexOf(double batch) => CurveGrid.Find(batch, out _);
