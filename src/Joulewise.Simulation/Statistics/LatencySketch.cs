@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Joulewise.Simulation;
 
-/// <summary>A distribution of times in buckets that grow with the time: any percentile is right within 0.6 %, and sketches of parts add up to that of the whole.</summary>
+/// <summary>A distribution of times in buckets that grow with the time: any percentile is right within 0.8 %, and sketches of parts add up to that of the whole.</summary>
 /// <remarks>DDSketch (Masson, Rim and Lee, VLDB 2019) with the mantissa's leading bits as buckets instead of a logarithm. Times from 1 µs to 12 days are told apart.</remarks>
 internal sealed partial class LatencySketch
 {
