@@ -22,8 +22,8 @@ internal sealed class Admission(EnginePolicy policy, SequenceStore store)
         long available = blocks.Free + (rank.Prefixes is { } kept ? (long)(kept.Unheld - kept.UnheldOf(pages[..matched])) * pageBlocks : 0);
         long wanted = needed + MarginOf(rank, ref sequence, step);
 
-        // A request that is larger than the whole cache runs alone: engines refuse it only above the longest context.
-        if (wanted > available && (rank.Running > 0 || wanted <= blocks.Total))
+        // A request that is larger than the whole cache, what is kept of it among it, runs alone: engines refuse it only above the longest context.
+        if (wanted > available && (rank.Running > 0 || wanted + ((long)matched * pageBlocks) <= blocks.Total))
         {
             return false;
         }
