@@ -292,6 +292,9 @@ internal sealed partial class Worker
             while (allowed == 0 && rank is { Decoding: > 0, Running: > 1 })
             {
                 Preempt(r, now);
+
+                // What it leaves may be room for another that waits: that is seen at the next step.
+                _steps = 1;
                 allowed = rank.Blocks.StepsWithin(_step, _steps, rank.SpareBlocks);
             }
 
