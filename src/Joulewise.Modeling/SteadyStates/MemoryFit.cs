@@ -20,6 +20,15 @@ internal readonly record struct MemoryFit(double WeightBytes, double WorkspaceBy
     /// <summary>Engines that preempt fill up to the mean length in flight.</summary>
     private const double GrownShare = 0.6;
 
+    /// <summary>Gets the tokens of cache that one sequence is counted with.</summary>
+    /// <param name="deployment">The deployment.</param>
+    /// <param name="inputTokens">Mean prompt.</param>
+    /// <param name="outputTokens">Mean answer.</param>
+    /// <returns>Tokens.</returns>
+    public static double TokensOf(Deployment deployment, double inputTokens, double outputTokens) => deployment.Engine == EngineKind.TensorRtLlm
+        ? ReservedShare * (inputTokens + outputTokens)
+        : inputTokens + (GrownShare * outputTokens);
+
     /// <summary>Works out the memory of a worker.</summary>
     /// <param name="deployment">The deployment.</param>
     /// <param name="inputTokens">Mean prompt.</param>
@@ -32,9 +41,7 @@ internal readonly record struct MemoryFit(double WeightBytes, double WorkspaceBy
         double width = deployment.Widths.Accelerators;
         double attention = deployment.Widths.AttentionWidth;
         double pipeline = deployment.Widths.PipelineStages;
-        double tokens = deployment.Engine == EngineKind.TensorRtLlm
-            ? ReservedShare * (inputTokens + outputTokens)
-            : inputTokens + (GrownShare * outputTokens);
+        double tokens = TokensOf(deployment, inputTokens, outputTokens);
         double weights = 2 * 2 * model.HeadParameters / width;
         double sequence = 0;
         foreach (LayerShape layer in model.Layers)

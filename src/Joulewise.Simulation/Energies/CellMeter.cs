@@ -10,6 +10,9 @@ internal sealed partial class CellMeter(Cell cell, CellSetup setup)
 {
     private static readonly Boundary[] Boundaries = Enum.GetValues<Boundary>();
 
+    /// <summary>A clock is never set for less than this share of a limit.</summary>
+    private const double LeastTrim = 0.7;
+
     private long _arrivals;
     private long _finished;
     private long _tokens;
@@ -82,7 +85,10 @@ internal sealed partial class CellMeter(Cell cell, CellSetup setup)
         }
         else if (work.ActiveSeconds > 0)
         {
-            unit.Clock = unit.Setup.Meter.ClockUnder(in work, unit.LimitWatts);
+            // What a board drew at the clock it had says how far the estimate of the clock is off.
+            double off = unit.Clock.Clock < 1 ? Math.Sqrt(unit.LimitWatts / draw.ActiveWatts) : 1;
+            unit.Trim = Math.Clamp(unit.Trim * off, LeastTrim, 1);
+            unit.Clock = unit.Setup.Meter.ClockUnder(in work, unit.Trim * unit.LimitWatts);
         }
 
         unit.Worker.DecodeStretch = unit.Clock.DecodeStretch;

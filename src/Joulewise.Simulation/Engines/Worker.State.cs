@@ -21,6 +21,9 @@ internal sealed partial class Worker
         state.Value(ref _startSeconds);
         state.Value(ref _bookedSeconds);
         state.Value(ref _swapSeconds);
+        state.Value(ref _runSwapSeconds);
+        state.Value(ref _decodeStretch);
+        state.Value(ref _prefillStretch);
         state.Value(ref _promptSeconds);
         state.Value(ref _ratedSeconds);
         state.Value(ref _stalledSeconds);

@@ -69,6 +69,11 @@ internal sealed partial class Cell
     /// <param name="request">The request.</param>
     public void Accept(TrafficRequest request) => _inbox.AddLast(Add(request));
 
+    /// <summary>Takes a request that was held back since its arrival.</summary>
+    /// <param name="request">The request, with the time it arrived.</param>
+    /// <param name="nowSeconds">Now.</param>
+    public void AcceptHeld(TrafficRequest request, double nowSeconds) => Add(new Plan(PlanKind.Arrive, Add(request), 0), nowSeconds + _arrivalSeconds);
+
     /// <summary>Runs up to a time.</summary>
     /// <param name="untilSeconds">The time; what happens at it is left.</param>
     public void RunUntil(double untilSeconds)

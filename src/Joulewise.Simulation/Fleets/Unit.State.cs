@@ -13,6 +13,7 @@ internal sealed partial class Unit
         LinkFreeSeconds = state.Through(LinkFreeSeconds);
         Clock = state.Through(Clock);
         LimitWatts = state.Through(LimitWatts);
+        Trim = state.Through(Trim);
         WantedWatts = state.Through(WantedWatts);
         Worker.Sync(state);
     }

@@ -37,6 +37,9 @@ internal sealed partial class Unit(int index, int pool, PoolSetup setup, Worker 
     /// <summary>Gets or sets the power limit of one of its boards in watts.</summary>
     public double LimitWatts { get; set; } = setup.LimitWatts;
 
+    /// <summary>Gets or sets the share of the limit that its clock is set for, so that the limit itself is kept.</summary>
+    public double Trim { get; set; } = 1;
+
     /// <summary>Gets or sets what one of its boards would have drawn over the last window at the highest clock, in watts.</summary>
     public double WantedWatts { get; set; }
 

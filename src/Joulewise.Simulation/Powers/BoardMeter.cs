@@ -87,12 +87,12 @@ internal sealed class BoardMeter
         WorkRates rates = work.ToRates();
         double memory = Math.Min(1, rates.MemoryBytes / _weightBytesPerSecond);
         BoardParts parts = new(asked.StaticWatts * scale, asked.MemoryWatts * scale, asked.ComputeWatts * scale, memory, Math.Sqrt(Math.Max(0, (rates.Busy * rates.Busy) - (memory * memory))));
-        double clock = ClockCurve.Under(parts, limitWatts).Clock;
-        double prefillShare = work.PrefillSeconds / work.ActiveSeconds;
-        double decoding = Math.Max(1e-9, work.RatedSeconds * (1 - prefillShare));
-        double decodeMemory = Math.Min(1, work.MemoryBytes / (decoding * _weightBytesPerSecond));
-        BoardParts decode = parts with { MemoryShare = decodeMemory, ComputeShare = Math.Sqrt(Math.Max(0, (rates.Busy * rates.Busy) - (decodeMemory * decodeMemory))) };
-        return new ClockSetting(clock, decode.TimeAt(clock), 1 / clock);
+        ClockState state = ClockCurve.Under(parts, limitWatts);
+        double prefill = Math.Min(1, work.PrefillSeconds / work.ActiveSeconds);
+
+        // Prompts are all arithmetic and follow the clock; decoding takes what is left of the whole's time at that clock.
+        double decode = prefill < 1 ? (state.TimeFactor - (prefill / state.Clock)) / (1 - prefill) : 1;
+        return new ClockSetting(state.Clock, Math.Max(1, decode), 1 / state.Clock);
     }
 
     /// <summary>What the boards would be asked for at the highest clock, and what evidence and the rating make of it.</summary>

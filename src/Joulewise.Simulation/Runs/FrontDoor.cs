@@ -69,7 +69,7 @@ internal sealed partial class FrontDoor
         {
             while (queue.TryRelease(nowSeconds, dollarsPerKilowattHour, room > 0, _released))
             {
-                _cells[CellOf(_released)].Accept(_released);
+                _cells[CellOf(_released)].AcceptHeld(_released, nowSeconds);
                 room--;
             }
         }
