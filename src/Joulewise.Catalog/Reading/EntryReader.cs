@@ -133,6 +133,15 @@ internal sealed class EntryReader(FileScope scope, MapNode map, string path = ""
         where T : struct, IQuantity<T> =>
         Amount<T>(Required(key), allowZero: true);
 
+    /// <summary>Reads one amount or a list of them, empty when the key is missing; zero is an amount.</summary>
+    internal IReadOnlyList<T> Amounts<T>(string key)
+        where T : struct, IQuantity<T> => Find(key) switch
+        {
+            null => [],
+            { Value: ListNode list } entry => [.. list.Items.Select(i => Amount<T>(entry with { Line = i.Line, Value = i }, allowZero: true))],
+            { } entry => [Amount<T>(entry, allowZero: true)],
+        };
+
     /// <summary>Reads a figure, or nothing when the key is missing.</summary>
     internal Figure<T>? Figure<T>(string key, bool allowZero = false)
         where T : struct, IQuantity<T> =>
@@ -231,7 +240,8 @@ internal sealed class EntryReader(FileScope scope, MapNode map, string path = ""
     {
         foreach (MapEntry entry in map.Entries.Where(e => !_asked.Contains(e.Key, StringComparer.Ordinal)))
         {
-            throw scope.Problem(entry.Line, $"unknown key {Messages.Show(Path(entry.Key))}: accepted are {Messages.List(_asked.Distinct(StringComparer.Ordinal))}");
+            string? nearest = Suggestion.Nearest(entry.Key, _asked.Where(a => !_entries.ContainsKey(a)).Select(a => (Names.Fold(a), a)));
+            throw scope.Problem(entry.Line, $"unknown key {Messages.Show(Path(entry.Key))}: {Suggestion.Ask(nearest)}accepted are {Messages.List(_asked.Distinct(StringComparer.Ordinal))}");
         }
     }
 
