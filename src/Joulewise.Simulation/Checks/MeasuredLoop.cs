@@ -18,9 +18,6 @@ internal static class MeasuredLoop
     private const double LeastShare = 0.8 / 0.9;
     private const double MostShare = 1 / 0.9;
 
-    /// <summary>Share of memory the cache gets when the weights leave less: a deployment that was measured did run.</summary>
-    private const double LeastCacheShare = 0.05;
-
     private const int Unbounded = 1 << 20;
     private const double Forever = 1e9;
 
@@ -42,7 +39,7 @@ internal static class MeasuredLoop
             Role = PoolRole.Whole,
             Steps = new StepTable(pool),
             Policy = EnginePolicy.Of(deployment.Engine, Unbounded, Chunks.Fitted),
-            Size = new WorkerSize(deployment.Widths.AttentionReplicas, CacheTokensOf(served), 1),
+            Size = new WorkerSize(deployment.Widths.AttentionReplicas, CacheSize.Of(served).TokensPerReplica, 1),
             Meter = new BoardMeter(pool, 0),
             AcceleratorsPerWorker = deployment.Widths.Accelerators,
             Workers = workers,
@@ -66,13 +63,6 @@ internal static class MeasuredLoop
     }
 
     private static LengthSpec.Uniform Drawn(double mean) => new LengthSpec.Uniform { Least = Math.Max(1, (int)Math.Round(LeastShare * mean)), Most = Math.Max(1, (int)Math.Round(MostShare * mean)) };
-
-    private static long CacheTokensOf(ServingCase served)
-    {
-        MemoryFit fit = MemoryFit.Of(served.Deployment, served.InputTokens, served.OutputTokens);
-        double cache = Math.Max(fit.CacheBytes, LeastCacheShare * served.Deployment.Accelerator.MemoryBytes);
-        return Math.Max(1, (long)(cache / CacheSize.BytesPerToken(served)));
-    }
 
     private sealed class LastAnswer(IFollowUp inner) : IFollowUp
     {

@@ -20,14 +20,10 @@ internal readonly record struct CacheSize(long TokensPerReplica, double BytesPer
         double input = served.InputTokens;
         double output = served.OutputTokens;
         MemoryFit fit = MemoryFit.Of(deployment, input, output);
-        double tokens = TokensOf(deployment.Engine, input, output);
+        double tokens = MemoryFit.TokensOf(deployment, input, output);
         double here = fit.BytesPerSequence / tokens;
         double cache = Math.Max(fit.CacheBytes, LeastShare * deployment.Accelerator.MemoryBytes);
         MemoryFit alone = MemoryFit.Of(deployment with { Widths = new WorkerWidths(1) }, input, output);
         return new CacheSize((long)Math.Max(1, cache / here), here, alone.BytesPerSequence / tokens);
     }
-
-    /// <summary>The tokens that <see cref="MemoryFit"/> takes a sequence to hold: one that is reserved whole, or the mean over its life.</summary>
-    private static double TokensOf(EngineKind engine, double input, double output) =>
-        engine == EngineKind.TensorRtLlm ? 1.1 * (input + output) : input + (0.6 * output);
 }

@@ -39,6 +39,7 @@ internal sealed class PoolBuilder(Catalogue catalogue, Scenario scenario)
             FirstToken = FirstTokenDelay.Of(served.Deployment.Engine),
             CacheBytesPerToken = worker.Cache.BytesPerToken,
             SendBytesPerSecond = LinkOf(pool, served) * pool.Widths.Accelerators,
+            SendSeconds = worker.Model.Coefficients[Coefficient.TransferArrival],
             StartSeconds = double.IsNaN(pool.StartSeconds) ? StartTime.SecondsOf(served) : pool.StartSeconds,
             StandbyWatts = pool.StandbyWatts,
             StandbyIsOff = pool.StandbyIsOff,
