@@ -45,6 +45,9 @@ internal sealed record ScenarioPool
     /// <summary>Gets the most tokens of a step that carries prompts, on one attention replica.</summary>
     public int StepTokens { get; init; } = 8192;
 
+    /// <summary>Gets a value indicating whether sequences decode in steps that carry prompts; <see langword="null"/> as the engine comes (SGLang <c>--enable-mixed-chunk</c>).</summary>
+    public bool? Mixes { get; init; }
+
     /// <summary>Gets what a request must find free; <see langword="null"/> for the engine's way.</summary>
     public CacheReserve? Reserve { get; init; }
 

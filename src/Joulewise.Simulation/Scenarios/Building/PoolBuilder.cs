@@ -55,6 +55,8 @@ internal sealed class PoolBuilder(Catalogue catalogue, Scenario scenario)
         return policy with
         {
             Reserve = pool.Reserve ?? policy.Reserve,
+            Mixes = pool.Mixes ?? policy.Mixes,
+            CountsDecode = pool.Mixes ?? policy.CountsDecode,
             SwapSecondsPerToken = worker.Cache.BytesPerTokenHere / pool.HostBytesPerSecond,
             PageTokens = pool.CachesPrefixes ? pageTokens : 0,
 
