@@ -15,6 +15,7 @@ internal static class Losses
         sequence.PrefillTokens = sequence.InputTokens + sequence.GeneratedTokens;
         sequence.FilledTokens = 0;
         sequence.LostSeconds = nowSeconds;
+        sequence.IsSwapped = false;
         sequence.Losses++;
     }
 }

@@ -66,6 +66,9 @@ internal struct Sequence
     /// <summary>When it last did, in seconds.</summary>
     public double LostSeconds;
 
+    /// <summary>Whether its cache waits in the memory of its worker's host.</summary>
+    public bool IsSwapped;
+
     /// <summary>Pages of the prefix cache it holds.</summary>
     public int HeldPages;
 

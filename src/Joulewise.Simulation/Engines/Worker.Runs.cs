@@ -231,9 +231,9 @@ internal sealed partial class Worker
         {
             int id = queue.TakeFirst();
             ref Sequence sequence = ref _store[id];
-            if (sequence.GeneratedTokens > 0 && sequence.FilledTokens >= sequence.PrefillTokens)
+            if (sequence.IsSwapped)
             {
-                _swapSeconds += sequence.FilledTokens * _policy.SwapSecondsPerToken;
+                Fetch(ref sequence);
                 Join(rank, id);
                 continue;
             }
@@ -268,13 +268,20 @@ internal sealed partial class Worker
         {
             int id = queue.TakeFirst();
             ref Sequence sequence = ref _store[id];
-            if (sequence.Losses > 0 && sequence.GeneratedTokens > 1 && !double.IsNaN(_policy.SwapSecondsPerToken))
+            if (sequence.IsSwapped)
             {
-                _swapSeconds += sequence.FilledTokens * _policy.SwapSecondsPerToken;
+                Fetch(ref sequence);
             }
 
             Join(rank, id);
         }
+    }
+
+    /// <summary>Moves a cache back from the memory of the host.</summary>
+    private void Fetch(ref Sequence sequence)
+    {
+        _swapSeconds += sequence.FilledTokens * _policy.SwapSecondsPerToken;
+        sequence.IsSwapped = false;
     }
 
     /// <summary>Shortens the run to the steps that the cache allows; lets the newest give way where it allows none.</summary>
@@ -326,6 +333,7 @@ internal sealed partial class Worker
         {
             _swapSeconds += context * _policy.SwapSecondsPerToken;
             (sequence.PrefillTokens, sequence.FilledTokens) = (context, context);
+            sequence.IsSwapped = true;
             sequence.Losses++;
             _listener.OnPreempted(this, id, 0);
             rank.Waiting[sequence.Priority].AddFirst(id);
