@@ -116,13 +116,51 @@ public sealed class DisaggregationTests
         answer.FinishSeconds.ShouldBe(failure + 0.25 + rest, 1e-9);
     }
 
+    /// <summary>A cache that comes from another worker does not come from the memory of the host.</summary>
+    [Fact]
+    public void Failure_OfAWorkerThatDecodesAndSwaps_CostsNoSwap()
+    {
+        Recorder.Answer answer = Run(Fill)[0];
+        Recorder.Answer swapping = Run(Fill, policy: Policy with { SwapSecondsPerToken = 1 })[0];
+
+        swapping.Losses.ShouldBe(1);
+        swapping.FinishSeconds.ShouldBe(answer.FinishSeconds, 1e-9);
+
+        static void Fill(Cell cell)
+        {
+            CellCase.Accept(cell, 0, Prompt, 200);
+            cell.PlanFailure(1, 0.5, 0.25);
+        }
+    }
+
+    /// <summary>Two requests that fill the cache between them: the newer goes to the host and comes back when the older is done.</summary>
+    [Fact]
+    public void Swap_OfAWorkerThatDecodes_CostsTheWayThereAndBack()
+    {
+        const double SecondsPerToken = 1e-3;
+        Recorder.Answer[] free = Run(Fill, policy: Policy with { SwapSecondsPerToken = 0 }, cacheTokens: 1650);
+        Recorder.Answer[] swapping = Run(Fill, policy: Policy with { SwapSecondsPerToken = SecondsPerToken }, cacheTokens: 1650);
+        double delay = swapping[1].FinishSeconds - free[1].FinishSeconds;
+
+        // Out and in again with a context of some 825 tokens.
+        swapping[1].Losses.ShouldBe(1);
+        delay.ShouldBeInRange(2 * 810 * SecondsPerToken, 2 * 850 * SecondsPerToken);
+        (swapping[0].FinishSeconds - free[0].FinishSeconds).ShouldBe(delay / 2, 1e-9);
+
+        static void Fill(Cell cell)
+        {
+            CellCase.Accept(cell, 0, Prompt, 100);
+            CellCase.Accept(cell, 0, Prompt, 100);
+        }
+    }
+
     private static double PassOf(int tokens, double attended) => SimulationFixture.Dense.Steps.SecondsOf(new StepLoad(0, 0, 0, tokens, tokens, attended)).Total;
 
-    private static Recorder.Answer[] Run(Action<Cell> fill, int fillers = 1)
+    private static Recorder.Answer[] Run(Action<Cell> fill, int fillers = 1, EnginePolicy? policy = null, long cacheTokens = 100_000)
     {
         PoolSetup prefill = CellCase.Pool(Policy, 100_000, fillers, PoolRole.Prefill) with { CacheBytesPerToken = BytesPerToken, SendBytesPerSecond = BytesPerSecond, SendSeconds = SendSeconds };
         Recorder recorder = new();
-        Cell cell = new(CellCase.Setup(RoutingPolicy.RoundRobin, prefill, CellCase.Pool(Policy, 100_000, 1, PoolRole.Decode)), recorder);
+        Cell cell = new(CellCase.Setup(RoutingPolicy.RoundRobin, prefill, CellCase.Pool(policy ?? Policy, cacheTokens, 1, PoolRole.Decode)), recorder);
         fill(cell);
         cell.RunUntil(1e6);
         cell.IsDone.ShouldBeTrue();

@@ -6,7 +6,7 @@ namespace Joulewise.Simulation.Tests.Fleets;
 /// <summary>A worker that serves one prompt after another is a queue with one server, of which textbooks know the wait (Kleinrock, Queueing Systems I, 1975, chapters 3 and 5).</summary>
 public sealed class QueueingTests
 {
-    private const int Requests = 200_000;
+    private const int Requests = 100_000;
 
     private static readonly EnginePolicy OneByOne = EnginePolicy.Of(EngineKind.Vllm, 1, int.MaxValue) with { CountsDecode = false };
 
@@ -104,7 +104,7 @@ public sealed class QueueingTests
     private static int PromptOf(double seconds)
     {
         int low = 1;
-        int high = 30_000_000;
+        int high = 8_000_000;
         while (high - low > 1)
         {
             int middle = low + ((high - low) / 2);
