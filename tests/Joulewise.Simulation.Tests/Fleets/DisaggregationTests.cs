@@ -106,6 +106,8 @@ public sealed class DisaggregationTests
             })[0];
 
         answer.FirstSeconds.ShouldBe(untouched.FirstSeconds);
+        answer.SeenSeconds.ShouldBe(untouched.SeenSeconds);
+        answer.SeenSeconds.ShouldBeGreaterThan(answer.FirstSeconds);
         answer.Losses.ShouldBe(1);
         made!.Figures.Tokens.ShouldBe(200);
 
@@ -160,7 +162,7 @@ public sealed class DisaggregationTests
     {
         PoolSetup prefill = CellCase.Pool(Policy, 100_000, fillers, PoolRole.Prefill) with { CacheBytesPerToken = BytesPerToken, SendBytesPerSecond = BytesPerSecond, SendSeconds = SendSeconds };
         Recorder recorder = new();
-        Cell cell = new(CellCase.Setup(RoutingPolicy.RoundRobin, prefill, CellCase.Pool(policy ?? Policy, cacheTokens, 1, PoolRole.Decode)), recorder);
+        Cell cell = new(CellCase.Setup(RoutingPolicy.RoundRobin, prefill, CellCase.Pool(policy ?? Policy, cacheTokens, 1, PoolRole.Decode) with { FirstToken = new FirstTokenDelay(0, 8, 0.001) }), recorder);
         fill(cell);
         cell.RunUntil(1e6);
         cell.IsDone.ShouldBeTrue();
