@@ -67,14 +67,34 @@ internal sealed partial class CellMeter(Cell cell, CellSetup setup)
         }
         else
         {
-            // A worker that starts loads its model with its units awake; a broken one is switched off.
-            joules = seconds * (unit.State == UnitState.Starting ? pool.Meter.IdleWatts : pool.StandbyWatts);
-            energy.CountResting(joules, accelerators, seconds, unit.State == UnitState.Standby);
-            unit.WantedWatts = joules / seconds;
-            worker.Work = default;
+            joules = ReadResting(unit, energy, seconds, ref sample);
         }
 
         Count(unit, energy, joules, seconds, ref sample);
+    }
+
+    /// <summary>Reads a worker that is not on at the end of the window; what it did in it before is counted as of one that is.</summary>
+    private static double ReadResting(Unit unit, PoolEnergy energy, double seconds, ref FleetSample sample)
+    {
+        PoolSetup pool = unit.Setup;
+        ref WorkTotals work = ref unit.Worker.Work;
+        double active = Math.Min(seconds, work.ActiveSeconds);
+        double joules = 0;
+        if (active > 0)
+        {
+            BoardDraw draw = pool.Meter.Read(ref work, active, unit.Clock.Clock);
+            energy.CountServing(draw, pool.AcceleratorsPerWorker, active, active);
+            joules = draw.Joules;
+            sample.PrefillTokens += work.PrefillTokens;
+        }
+
+        // A worker that starts loads its model with its units awake; a broken one is switched off.
+        double resting = (seconds - active) * (unit.State == UnitState.Starting ? pool.Meter.IdleWatts : pool.StandbyWatts);
+        energy.CountResting(resting, pool.AcceleratorsPerWorker, seconds - active, unit.State == UnitState.Standby);
+        joules += resting;
+        unit.WantedWatts = resting / seconds;
+        work = default;
+        return joules;
     }
 
     private static void Clock(Unit unit, ref readonly WorkTotals work, in BoardDraw draw)
