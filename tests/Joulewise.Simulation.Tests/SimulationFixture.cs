@@ -21,6 +21,9 @@ internal static class SimulationFixture
     /// <summary>A dense model with full attention on one accelerator: the time of its steps is a straight line in contexts.</summary>
     public static Tables Dense { get; } = TablesOf(new Place("llama-3.1-8b", "nvidia-h200-sxm", EngineKind.Vllm, new WorkerWidths(1)));
 
+    /// <summary>Reads a scenario and makes its fleet.</summary>
+    public static BuiltScenario Build(string file) => new ScenarioBuilder(Catalogue, Loaded.Value).Build(new ScenarioReader(Catalogue).ReadFile(file, Path.GetFileName(file)));
+
     public static Tables TablesOf(Place place) => Known.GetOrAdd(place, p => new Lazy<Tables>(() => new Tables(PoolOf(p)))).Value;
 
     public static PoolModel PoolOf(Place place)

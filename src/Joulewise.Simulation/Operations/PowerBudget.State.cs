@@ -7,6 +7,7 @@ internal sealed partial class PowerBudget
     /// <param name="state">Where to or from.</param>
     public void Sync(StateStream state)
     {
+        state.Value(ref _trim);
         OverSeconds = state.Through(OverSeconds);
         MostOverWatts = state.Through(MostOverWatts);
         HeldSeconds = state.Through(HeldSeconds);

@@ -1,14 +1,17 @@
 namespace Joulewise.Simulation;
 
 /// <summary>Shares a power budget of the whole fleet: every board may draw the same share of its rating, and what one does not want others get.</summary>
-/// <remarks>The budget is kept from one window to the next by what boards wanted in the last one, as a controller does that reads meters; within a window the fleet can pass it, which is counted.</remarks>
+/// <remarks>The budget is kept from one window to the next by what boards wanted in the last one, as a controller does that reads meters; within a window the fleet can pass it, which is counted; each time it does, a little less is shared out for a while.</remarks>
 /// <param name="facilityWatts">The budget at the facility's meter, by time.</param>
 internal sealed partial class PowerBudget(Func<double, double> facilityWatts)
 {
     private const int Shares = 256;
+    private const double LeastTrim = 0.8;
+    private const double BackOff = 0.02;
+    private const double ComeBack = 0.001;
 
     private readonly double[] _count = new double[Shares + 1];
-    private readonly double[] _watts = new double[Shares + 1];
+    private double _trim = 1;
 
     /// <summary>Gets the seconds in which the fleet drew more than its budget.</summary>
     public double OverSeconds { get; private set; }
@@ -32,7 +35,9 @@ internal sealed partial class PowerBudget(Func<double, double> facilityWatts)
             MostOverWatts = Math.Max(MostOverWatts, drawnOver);
         }
 
-        double share = FairShare(cells, budget);
+        // A breaker minds every second above the budget and none below it: back off at once, come back slowly.
+        _trim = drawnOver > 0 ? Math.Max(LeastTrim, _trim - BackOff) : Math.Min(1, _trim + ComeBack);
+        double share = FairShare(cells, _trim * budget);
         HeldSeconds += share < 1 ? sample.Seconds : 0;
         foreach (Cell cell in cells)
         {
@@ -47,7 +52,6 @@ internal sealed partial class PowerBudget(Func<double, double> facilityWatts)
     private double FairShare(IReadOnlyList<Cell> cells, double budget)
     {
         Array.Clear(_count);
-        Array.Clear(_watts);
         double still = 0;
         double wanted = 0;
         foreach (Cell cell in cells)
@@ -59,7 +63,6 @@ internal sealed partial class PowerBudget(Func<double, double> facilityWatts)
                 double rated = unit.Setup.Meter.RatedWatts;
                 int bin = Math.Clamp((int)(Shares * unit.WantedWatts / rated), 0, Shares);
                 _count[bin] += slope * rated * unit.Setup.AcceleratorsPerWorker;
-                _watts[bin] += meter;
                 still += meter - (slope * unit.WantedWatts * unit.Setup.AcceleratorsPerWorker);
             }
         }
