@@ -15,6 +15,9 @@ internal sealed record Scenario
     /// <summary>Gets the folder that paths in it start from.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>Gets the text it was read from; empty where it was not.</summary>
+    public string Text { get; init; } = string.Empty;
+
     /// <summary>Gets the name.</summary>
     public required string Name { get; init; }
 

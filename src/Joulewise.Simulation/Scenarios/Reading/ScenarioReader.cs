@@ -39,6 +39,7 @@ internal sealed class ScenarioReader(Catalogue catalogue)
         {
             File = named,
             Folder = folder,
+            Text = text,
             Name = r.OptionalText("name") is { Length: > 0 } name ? name : Path.GetFileNameWithoutExtension(named),
             Seed = r.Whole("seed", long.MinValue, 1),
             Model = model,
