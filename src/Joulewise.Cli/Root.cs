@@ -16,6 +16,7 @@ internal static class Root
         root.Subcommands.Add(CalibrateCommand.Build(common, host));
         root.Subcommands.Add(SearchCommand.Build(common, host));
         root.Subcommands.Add(PlanCommand.Build(common, host));
+        root.Subcommands.Add(SimulateCommand.Build(common, host));
         root.Subcommands.Add(ClaimsCommand.Build(common, host));
         root.Subcommands.Add(ImportCommand.Build(common, host));
         root.Subcommands.Add(EvidenceCommand.Build(common, host));

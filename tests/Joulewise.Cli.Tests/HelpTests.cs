@@ -9,7 +9,7 @@ public sealed partial class HelpTests : IDisposable
 {
     private static readonly string[] Verbs =
     [
-        "", "report", "compare", "predict", "validate", "search", "plan", "claims", "import", "evidence", "evidence list", "evidence show", "evidence query", "catalog", "catalog list", "catalog show",
+        "", "report", "compare", "predict", "validate", "search", "plan", "simulate", "claims", "import", "evidence", "evidence list", "evidence show", "evidence query", "catalog", "catalog list", "catalog show",
     ];
 
     private readonly Workbench _bench = new();
