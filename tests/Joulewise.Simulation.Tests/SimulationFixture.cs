@@ -24,6 +24,22 @@ internal static class SimulationFixture
     /// <summary>Reads a scenario and makes its fleet.</summary>
     public static BuiltScenario Build(string file) => new ScenarioBuilder(Catalogue, Loaded.Value).Build(new ScenarioReader(Catalogue).ReadFile(file, Path.GetFileName(file)));
 
+    /// <summary>Runs a scenario given as text.</summary>
+    public static SimulationSummary Run(string text)
+    {
+        BuiltScenario built = new ScenarioBuilder(Catalogue, Loaded.Value).Build(new ScenarioReader(Catalogue).Read("scenario.yaml", text, "."));
+        using ITrafficSource source = built.Traffic.Open();
+        FleetRun run = new(built.Setup, source, built.Traffic.FollowUpsOf);
+        PowerPeak peak = new();
+        while (!run.IsDone)
+        {
+            run.Advance(out FleetSample sample);
+            peak.Add(ref sample);
+        }
+
+        return new Summaries(Loaded.Value).Of(built, RunFigures.Of(run, peak));
+    }
+
     public static Tables TablesOf(Place place) => Known.GetOrAdd(place, p => new Lazy<Tables>(() => new Tables(PoolOf(p)))).Value;
 
     public static PoolModel PoolOf(Place place)

@@ -24,6 +24,7 @@ internal static class SimulateCommand
                 throw new InputException("--checkpoint and --compare: accepted is one of them, since a checkpoint is of one run");
             }
 
+            int seeds = SimulateQuestions.SeedsOf(parsed, options);
             SimulationQuestion question = SimulateQuestions.Of(parsed, options, "--scenario", named, host);
             Catalogue catalogue = common.LoadCatalogue(parsed, host);
             Predictor predictor = Predictors.Create(catalogue, OwnEvidence.Load(parsed, common, host));
@@ -31,29 +32,39 @@ internal static class SimulateCommand
 
             // Both scenarios are read before the first runs, so that a fault in the second costs nobody a long wait.
             FleetSimulation? second = other is null ? null : FleetSimulation.Load(SimulateQuestions.Of(parsed, options, "--compare", other, host) with { Seed = simulation.Seed }, catalogue, predictor);
-            SimulationSummary summary = SimulationWatch.Run(host, simulation, cancellation);
-            SimulationSummary? compared = second is null ? null : SimulationWatch.Run(host, second, cancellation);
+            List<SimulationSummary> summaries = RunAll(host, simulation, seeds, cancellation);
+            List<SimulationSummary> compared = second is null ? [] : RunAll(host, second, seeds, cancellation);
             if (folder is not null)
             {
-                await SimulationFiles.WriteAsync(folder, SimulateJson.Of(summary, compared), simulation.Samples, cancellation);
+                await SimulationFiles.WriteAsync(folder, SimulateJson.Of(summaries, compared), simulation.Samples, cancellation);
             }
 
             if (parsed.GetValue(common.Json))
             {
-                JsonOutput.Write(host, SimulateJson.Of(summary, compared));
+                JsonOutput.Write(host, SimulateJson.Of(summaries, compared));
+                return ExitCodes.Done;
             }
-            else
+
+            SimulateText.Write(host, summaries[0]);
+            if (compared.Count > 0)
             {
-                SimulateText.Write(host, summary);
-                if (compared is not null)
-                {
-                    SimulateText.Write(host, compared);
-                    SimulateComparison.Write(host, summary, compared);
-                }
+                SimulateText.Write(host, compared[0]);
+                SimulateComparison.Write(host, summaries, compared);
             }
 
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static List<SimulationSummary> RunAll(IHost host, FleetSimulation simulation, int seeds, CancellationToken cancellation)
+    {
+        List<SimulationSummary> summaries = [SimulationWatch.Run(host, simulation, cancellation)];
+        for (int i = 1; i < seeds; i++)
+        {
+            summaries.Add(SimulationWatch.Run(host, simulation.WithSeed(simulation.Seed + i), cancellation));
+        }
+
+        return summaries;
     }
 }

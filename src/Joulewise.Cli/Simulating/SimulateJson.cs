@@ -7,16 +7,28 @@ namespace Joulewise.Cli;
 /// <summary>A simulation as JSON. What is not known is <c>null</c>.</summary>
 internal static class SimulateJson
 {
-    public static JsonObject Of(SimulationSummary summary, SimulationSummary? compared)
+    public static JsonObject Of(IReadOnlyList<SimulationSummary> summaries, IReadOnlyList<SimulationSummary> compared)
     {
-        JsonObject one = Of(summary);
-        if (compared is not null)
+        JsonObject one = Of(summaries[0]);
+        if (compared.Count > 0)
         {
-            one["compared"] = Of(compared);
+            one["compared"] = Of(compared[0]);
+            one["seeds"] = new JsonArray([.. summaries.Select(s => JsonValue.Create(s.Seed))]);
+            one["differences"] = new JsonArray([.. SimulationComparison.Of(summaries, compared).Select(Of)]);
         }
 
         return one;
     }
+
+    private static JsonObject Of(ComparedFigure f) => new()
+    {
+        ["figure"] = f.Name,
+        ["first"] = Number(f.First),
+        ["second"] = Number(f.Second),
+        ["difference"] = Number(f.Difference),
+        ["low"] = Number(f.Difference - f.HalfWidth),
+        ["high"] = Number(f.Difference + f.HalfWidth),
+    };
 
     private static JsonObject Of(SimulationSummary s) => new()
     {
@@ -26,6 +38,7 @@ internal static class SimulateJson
         ["router"] = s.Routing.ToString().ToLowerInvariant(),
         ["seed"] = s.Seed,
         ["cells"] = s.Cells,
+        ["cells_simulated"] = s.SimulatedCells,
         ["simulated_s"] = Number(s.Seconds),
         ["requests"] = s.Arrived,
         ["answered"] = s.Finished,

@@ -32,8 +32,14 @@ internal sealed class SimulateOptions
 
     public Option<string?> Compare { get; } = new("--compare")
     {
-        Description = "A second scenario, run under the same seed and set beside the first",
+        Description = "A second scenario, run under the same seeds and set beside the first",
         HelpName = "FILE",
+    };
+
+    public Option<int?> Seeds { get; } = new("--seeds")
+    {
+        Description = "Seeds under which the two fleets of --compare are run, from the first one on; 5 unless told",
+        HelpName = "N",
     };
 
     public Option<string?> Checkpoint { get; } = new("--checkpoint")
@@ -55,6 +61,7 @@ internal sealed class SimulateOptions
         command.Options.Add(Seed);
         command.Options.Add(Threads);
         command.Options.Add(Compare);
+        command.Options.Add(Seeds);
         command.Options.Add(Checkpoint);
         command.Options.Add(Output);
     }

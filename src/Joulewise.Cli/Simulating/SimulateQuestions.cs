@@ -8,6 +8,25 @@ namespace Joulewise.Cli;
 internal static class SimulateQuestions
 {
     private const int MostThreads = 1024;
+    private const int MostSeeds = 1000;
+    private const int UsualSeeds = 5;
+
+    /// <summary>Counts the seeds that are asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="options">The verb's options.</param>
+    /// <returns>Seeds; 1 where nothing is compared.</returns>
+    /// <exception cref="InputException">The number is not accepted.</exception>
+    public static int SeedsOf(ParseResult parsed, SimulateOptions options)
+    {
+        bool compares = parsed.GetValue(options.Compare) is not null;
+        return parsed.GetValue(options.Seeds) switch
+        {
+            null => compares ? UsualSeeds : 1,
+            not null when !compares => throw new InputException("--seeds: accepted is --compare beside it, since seeds give the difference of two fleets its interval"),
+            int seeds and >= 1 and <= MostSeeds => seeds,
+            int seeds => throw new InputException($"--seeds '{seeds}': accepted are 1 to {MostSeeds}"),
+        };
+    }
 
     /// <summary>Makes that of one scenario.</summary>
     /// <param name="parsed">The command line.</param>

@@ -13,6 +13,11 @@ internal static class SimulateText
     {
         Line(host, $"{s.Name}: {s.Model} at {s.Site}, {s.Arrived:#,0} requests with {s.InputTokens:#,0} prompt tokens in {SearchText.Number(s.Seconds)} s, seed {s.Seed}");
         Line(host, $"{s.Finished:#,0} answered with {s.OutputTokens:#,0} output tokens: {SearchText.Number(s.OutputTokens / s.Seconds)} tokens/s, of which {SearchText.Number(s.GoodTokens / s.Seconds)} tokens/s kept their promise{(s.Unanswered > 0 ? $"; {s.Unanswered.ToString("#,0", CultureInfo.InvariantCulture)} requests were still unanswered at the end" : string.Empty)}.");
+        if (s.SimulatedCells < s.Cells)
+        {
+            Line(host, $"Of {s.Cells} cells {s.SimulatedCells} were simulated under their share of the traffic. Counts, power and energy are scaled up from them, so that peaks read a little high: chance that evens out over cells does not here.");
+        }
+
         Pools(host, s);
         Latencies(host, s);
         Energy(host, s);

@@ -24,6 +24,15 @@ public sealed class FleetSimulation
     /// <summary>Gets what the fleet did once it has run: window by window, or in rows of several windows where there are more than 131,072.</summary>
     public IReadOnlyList<FleetSample> Samples { get; private set; } = [];
 
+    /// <summary>Gives the same fleet under another seed: other traffic of the same kind.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <returns>The simulation.</returns>
+    public FleetSimulation WithSeed(long seed)
+    {
+        Scenario scenario = _built.Scenario with { Seed = seed };
+        return new FleetSimulation(_built with { Scenario = scenario, Setup = _built.Setup with { Seed = seed }, Traffic = new ScenarioTraffic(scenario) }, _summaries, _question);
+    }
+
     /// <summary>Reads a scenario and makes its fleet.</summary>
     /// <param name="question">What is to be simulated.</param>
     /// <param name="catalogue">Models, accelerators, systems, engines, sites and prices.</param>

@@ -54,6 +54,12 @@ internal sealed record Scenario
     /// <summary>Gets how many cells of these pools there are.</summary>
     public int Cells { get; init; } = 1;
 
+    /// <summary>Gets the cells that are simulated, under their share of the traffic; the others are taken to do the same. <see langword="null"/> for all.</summary>
+    public int? SimulatedCells { get; init; }
+
+    /// <summary>Gets the share of the fleet, its traffic and its budget that is simulated.</summary>
+    public double SimulatedShare => (double)(SimulatedCells ?? Cells) / Cells;
+
     /// <summary>Gets how requests are routed to workers.</summary>
     public RoutingPolicy Routing { get; init; } = RoutingPolicy.LeastLoaded;
 

@@ -96,17 +96,31 @@ public sealed partial class SimulateCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Simulate_Compare_SetsBothBesideEachOtherUnderOneSeed()
+    public async Task Simulate_Compare_SetsBothBesideEachOtherUnderTheSameSeeds()
     {
         _bench.Write("small.yaml", Scenario);
         _bench.Write("fewer.yaml", Scenario.Replace("name: small", "name: fewer", StringComparison.Ordinal).Replace("seed: 7", "seed: 99", StringComparison.Ordinal).Replace("cells: 2", "cells: 1", StringComparison.Ordinal));
-        string[] asked = ["simulate", "--scenario", "small.yaml", "--compare", "fewer.yaml"];
+        string[] asked = ["simulate", "--scenario", "small.yaml", "--compare", "fewer.yaml", "--seeds", "3"];
 
-        (await _bench.RunAsync(asked)).ShouldSucceed().Out.ShouldContain("second over first");
+        (await _bench.RunAsync(asked)).ShouldSucceed().Out.ShouldContain("Means over seeds 7, 8, 9;");
         JsonElement json = (await _bench.RunAsync([.. asked, "--json"])).ShouldSucceed().Json();
         JsonElement compared = json.GetProperty("compared");
         compared.GetProperty("seed").GetInt64().ShouldBe(7);
         compared.GetProperty("input_tokens").GetInt64().ShouldBe(json.GetProperty("input_tokens").GetInt64());
+
+        // One cell of two draws less power in all, under every seed.
+        JsonElement power = json.GetProperty("differences").EnumerateArray().Single(d => d.GetProperty("figure").GetString()!.StartsWith("mean power", StringComparison.Ordinal));
+        power.GetProperty("difference").GetDouble().ShouldBe(power.GetProperty("second").GetDouble() - power.GetProperty("first").GetDouble(), 1e-9);
+        power.GetProperty("high").GetDouble().ShouldBeLessThan(0);
+    }
+
+    [Fact]
+    public async Task Simulate_SeedsOfOneFleet_AreRefused()
+    {
+        _bench.Write("small.yaml", Scenario);
+
+        (await _bench.RunAsync("simulate", "--scenario", "small.yaml", "--seeds", "3")).ShouldRefuse("--seeds");
+        (await _bench.RunAsync("simulate", "--scenario", "small.yaml", "--compare", "small.yaml", "--seeds", "0")).ShouldRefuse("--seeds '0'");
     }
 
     [Theory]

@@ -34,12 +34,12 @@ internal sealed class ScenarioBuilder(Catalogue catalogue, Predictor predictor)
 
     private static FleetSetup SetupOf(Scenario scenario, CellSetup cell) => new()
     {
-        Cells = [.. Enumerable.Repeat(cell, scenario.Cells)],
+        Cells = [.. Enumerable.Repeat(cell, scenario.SimulatedCells ?? scenario.Cells)],
         WindowSeconds = scenario.WindowSeconds,
         DrainSeconds = scenario.DrainSeconds,
         Seed = scenario.Seed,
         Autoscaling = scenario.Pools.Where(p => p.Scaling is not null).ToDictionary(p => p.Name, p => p.Scaling!, StringComparer.Ordinal),
-        BudgetWatts = HoursOf(scenario, scenario.BudgetWatts),
+        BudgetWatts = HoursOf(scenario, [.. scenario.BudgetWatts.Select(w => w * scenario.SimulatedShare)]),
         Failures = scenario.Failures,
         Upgrade = scenario.Upgrade,
         Deferrals = scenario.Classes.Select((c, i) => (Class: c, Index: i)).Where(c => c.Class.Deferral is not null).ToDictionary(c => c.Index, c => c.Class.Deferral!),

@@ -21,7 +21,7 @@ internal sealed class ScenarioTraffic(Scenario scenario)
         {
             return scenario.Traffic is ClosedLoopSpec loop
                 ? new ClosedLoopSource(loop, scenario.Seed)
-                : TrafficSources.Open(scenario.Traffic, scenario.Seed, scenario.Folder);
+                : TrafficSources.Open(scenario.SimulatedShare < 1 ? new ThinSpec(scenario.Traffic, scenario.SimulatedShare) : scenario.Traffic, scenario.Seed, scenario.Folder);
         }
         catch (InputException e) when (e.Message.StartsWith(Undescribed, StringComparison.Ordinal))
         {

@@ -35,6 +35,7 @@ internal sealed class PoolReader(Catalogue catalogue, ModelArchitecture model)
             Sequences = r.OptionalCount("sequences") ?? 512,
             StepTokens = r.OptionalCount("step_tokens") ?? 8192,
             Reserve = r.OneOf("reserve", (CacheReserve?)null, ("prompt", CacheReserve.Prompt), ("estimate", CacheReserve.Estimate), ("whole", CacheReserve.Whole)),
+            Mixes = r.Has("mixed_chunk") ? r.Flag("mixed_chunk") : null,
             HostBytesPerSecond = ReadHost(r),
             CachesPrefixes = r.Flag("prefix_cache"),
             LinkBytesPerSecond = r.Has("link") ? Above(r, "link", r.Amount<Bandwidth>("link").InBytesPerSecond) : double.NaN,

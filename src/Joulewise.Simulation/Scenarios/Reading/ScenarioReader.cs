@@ -52,6 +52,7 @@ internal sealed class ScenarioReader(Catalogue catalogue)
             Traffic = new TrafficReader(classes, start).ReadRoot(traffic),
             Pools = [.. r.Maps("pools").Select(new PoolReader(catalogue, model).Read)],
             Cells = r.OptionalCount("cells") ?? 1,
+            SimulatedCells = ReadSimulated(r),
             Routing = r.OneOf("router", RoutingPolicy.LeastLoaded, ("round-robin", RoutingPolicy.RoundRobin), ("least-loaded", RoutingPolicy.LeastLoaded), ("kv-aware", RoutingPolicy.KvAware), ("sla-aware", RoutingPolicy.SlaAware)),
             BudgetWatts = power is null ? [] : ReadBudget(power),
             RestartsLost = failures?.OneOf("lost", false, ("migrate", false), ("restart", true)) ?? false,
@@ -64,6 +65,15 @@ internal sealed class ScenarioReader(Catalogue catalogue)
         r.End();
         CheckPools(r, scenario);
         return scenario;
+    }
+
+    private static int? ReadSimulated(EntryReader r)
+    {
+        int cells = r.OptionalCount("cells") ?? 1;
+        int? simulated = r.OptionalCount("simulated_cells");
+        return simulated is null || simulated <= cells
+            ? simulated
+            : throw r.Problem("simulated_cells", string.Create(CultureInfo.InvariantCulture, $"{simulated} was found: accepted are 1 to {cells}, the 'cells' of the fleet"));
     }
 
     private static List<ScenarioClass> ReadClasses(EntryReader r)

@@ -26,6 +26,9 @@ public sealed record SimulationSummary
     /// <summary>Gets the time simulated in seconds.</summary>
     public required double Seconds { get; init; }
 
+    /// <summary>Gets the cells that were simulated; counts, power and energy are of the whole fleet, scaled up from them.</summary>
+    public required int SimulatedCells { get; init; }
+
     /// <summary>Gets the classes of traffic.</summary>
     public required IReadOnlyList<ClassSummary> Classes { get; init; }
 
