@@ -77,6 +77,12 @@ internal static class SimulateText
             yield return ["boards held by the budget", Number(s.BudgetHeldSeconds), "s"];
         }
 
+        if (s.HasRackLimit)
+        {
+            yield return ["racks above their limit", Number(s.RackOverSeconds), "rack-seconds"];
+            yield return ["racks that held boards", Number(s.RackHeldSeconds), "rack-seconds"];
+        }
+
         yield return ["accelerators", Number(s.AcceleratorDollarsPerMillionTokens), "USD/M output tokens"];
         yield return ["electricity", Number(s.EnergyDollarsPerMillionTokens), "USD/M output tokens"];
         yield return ["carbon", Number(s.CarbonGrams / 1e3), "kg CO2e"];

@@ -124,6 +124,7 @@ internal sealed partial class CellMeter(Cell cell, CellSetup setup)
         if (pool.Facility is not { } facility)
         {
             energy.CountAt(Boundary.Board, accelerators * joules);
+            (unit.RackWatts, unit.FacilityWatts) = (accelerators * watts, accelerators * watts);
             sample.FacilityWatts += accelerators * watts;
             return;
         }
@@ -134,9 +135,14 @@ internal sealed partial class CellMeter(Cell cell, CellSetup setup)
             // What is switched off draws its own standby power and the losses on its way, not a running node's.
             double drawn = off ? watts * facility.WattsAt(boundary, pool.Meter.RatedWatts) / facility.WattsAt(Boundary.Board, pool.Meter.RatedWatts) : facility.WattsAt(boundary, watts);
             energy.CountAt(boundary, accelerators * drawn * seconds);
-            if (boundary == Boundary.Facility)
+            if (boundary == Boundary.Rack)
             {
-                sample.FacilityWatts += accelerators * drawn;
+                unit.RackWatts = accelerators * drawn;
+            }
+            else if (boundary == Boundary.Facility)
+            {
+                unit.FacilityWatts = accelerators * drawn;
+                sample.FacilityWatts += unit.FacilityWatts;
             }
         }
     }

@@ -14,6 +14,8 @@ internal sealed partial class Unit
         Clock = state.Through(Clock);
         LimitWatts = state.Through(LimitWatts);
         Trim = state.Through(Trim);
+        RackWatts = state.Through(RackWatts);
+        FacilityWatts = state.Through(FacilityWatts);
         WantedWatts = state.Through(WantedWatts);
         Worker.Sync(state);
     }

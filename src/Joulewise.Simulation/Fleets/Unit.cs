@@ -40,6 +40,12 @@ internal sealed partial class Unit(int index, int pool, PoolSetup setup, Worker 
     /// <summary>Gets or sets the share of the limit that its clock is set for, so that the limit itself is kept.</summary>
     public double Trim { get; set; } = 1;
 
+    /// <summary>Gets or sets what the worker drew at the rack over the last window, in watts.</summary>
+    public double RackWatts { get; set; }
+
+    /// <summary>Gets or sets the same at the facility's meter.</summary>
+    public double FacilityWatts { get; set; }
+
     /// <summary>Gets or sets what one of its boards would have drawn over the last window at the highest clock, in watts.</summary>
     public double WantedWatts { get; set; }
 

@@ -1,9 +1,13 @@
+using Joulewise.Quantities;
+
 namespace Joulewise.Simulation;
 
-/// <summary>Shares a power budget of the whole fleet: every board may draw the same share of its rating, and what one does not want others get.</summary>
-/// <remarks>The budget is kept from one window to the next by what boards wanted in the last one, as a controller does that reads meters; within a window the fleet can pass it, which is counted; each time it does, a little less is shared out for a while.</remarks>
-/// <param name="facilityWatts">The budget at the facility's meter, by time.</param>
-internal sealed partial class PowerBudget(Func<double, double> facilityWatts)
+/// <summary>Shares a power budget of a fleet or a rack: every board may draw the same share of its rating, and what one does not want others get.</summary>
+/// <remarks>The budget is kept from one window to the next by what boards wanted in the last one, as a controller does that reads meters; within a window it can be passed, which is counted; each time it is, a little less is shared out for a while.</remarks>
+/// <param name="units">The workers whose boards share it.</param>
+/// <param name="boundary">Where it is metered.</param>
+/// <param name="budgetWatts">The budget, by time.</param>
+internal sealed partial class PowerBudget(IReadOnlyList<Unit> units, Boundary boundary, Func<double, double> budgetWatts)
 {
     private const int Shares = 256;
     private const double LeastTrim = 0.8;
@@ -13,58 +17,62 @@ internal sealed partial class PowerBudget(Func<double, double> facilityWatts)
     private readonly double[] _count = new double[Shares + 1];
     private double _trim = 1;
 
-    /// <summary>Gets the seconds in which the fleet drew more than its budget.</summary>
+    /// <summary>Gets the seconds in which more than the budget was drawn.</summary>
     public double OverSeconds { get; private set; }
 
-    /// <summary>Gets the most it drew above its budget, in watts.</summary>
+    /// <summary>Gets the most that was drawn above it, in watts.</summary>
     public double MostOverWatts { get; private set; }
 
     /// <summary>Gets the seconds in which boards were held below what they wanted.</summary>
     public double HeldSeconds { get; private set; }
 
-    /// <summary>Sets the limits of all boards for the next window.</summary>
-    /// <param name="cells">The fleet.</param>
-    /// <param name="sample">What it did in the last window.</param>
-    public void Share(IReadOnlyList<Cell> cells, ref readonly FleetSample sample)
+    /// <summary>Lowers the limits of boards for the next window.</summary>
+    /// <param name="startSeconds">Start of the last window.</param>
+    /// <param name="seconds">Its length.</param>
+    public void Share(double startSeconds, double seconds)
     {
-        double budget = facilityWatts(sample.StartSeconds + sample.Seconds);
-        double drawnOver = sample.FacilityWatts - facilityWatts(sample.StartSeconds);
-        if (drawnOver > 0)
+        double drawn = 0;
+        foreach (Unit unit in units)
         {
-            OverSeconds += sample.Seconds;
-            MostOverWatts = Math.Max(MostOverWatts, drawnOver);
+            drawn += boundary == Boundary.Rack ? unit.RackWatts : unit.FacilityWatts;
+        }
+
+        double over = drawn - budgetWatts(startSeconds);
+        if (over > 0)
+        {
+            OverSeconds += seconds;
+            MostOverWatts = Math.Max(MostOverWatts, over);
         }
 
         // A breaker minds every second above the budget and none below it: back off at once, come back slowly.
-        _trim = drawnOver > 0 ? Math.Max(LeastTrim, _trim - BackOff) : Math.Min(1, _trim + ComeBack);
-        double share = FairShare(cells, _trim * budget);
-        HeldSeconds += share < 1 ? sample.Seconds : 0;
-        foreach (Cell cell in cells)
+        _trim = over > 0 ? Math.Max(LeastTrim, _trim - BackOff) : Math.Min(1, _trim + ComeBack);
+        double share = FairShare(_trim * budgetWatts(startSeconds + seconds));
+        if (share >= 1)
         {
-            foreach (Unit unit in cell.Units)
-            {
-                unit.LimitWatts = share < 1 ? Math.Min(unit.Setup.LimitWatts, share * unit.Setup.Meter.RatedWatts) : unit.Setup.LimitWatts;
-            }
+            return;
+        }
+
+        HeldSeconds += seconds;
+        foreach (Unit unit in units)
+        {
+            unit.LimitWatts = Math.Min(unit.LimitWatts, share * unit.Setup.Meter.RatedWatts);
         }
     }
 
     /// <summary>Finds the largest share of their rating that all boards may draw.</summary>
-    private double FairShare(IReadOnlyList<Cell> cells, double budget)
+    private double FairShare(double budget)
     {
         Array.Clear(_count);
         double still = 0;
         double wanted = 0;
-        foreach (Cell cell in cells)
+        foreach (Unit unit in units)
         {
-            foreach (Unit unit in cell.Units)
-            {
-                (double meter, double slope) = MeterOf(unit);
-                wanted += meter;
-                double rated = unit.Setup.Meter.RatedWatts;
-                int bin = Math.Clamp((int)(Shares * unit.WantedWatts / rated), 0, Shares);
-                _count[bin] += slope * rated * unit.Setup.AcceleratorsPerWorker;
-                still += meter - (slope * unit.WantedWatts * unit.Setup.AcceleratorsPerWorker);
-            }
+            (double meter, double slope) = MeterOf(unit);
+            wanted += meter;
+            double rated = unit.Setup.Meter.RatedWatts;
+            int bin = Math.Clamp((int)(Shares * unit.WantedWatts / rated), 0, Shares);
+            _count[bin] += slope * rated * unit.Setup.AcceleratorsPerWorker;
+            still += meter - (slope * unit.WantedWatts * unit.Setup.AcceleratorsPerWorker);
         }
 
         if (wanted <= budget)
@@ -91,7 +99,7 @@ internal sealed partial class PowerBudget(Func<double, double> facilityWatts)
     private const double LeastShare = 0.1;
 
     /// <summary>What a worker would draw at the meter, and how that moves with the power of its boards.</summary>
-    private static (double Watts, double Slope) MeterOf(Unit unit)
+    private (double Watts, double Slope) MeterOf(Unit unit)
     {
         int accelerators = unit.Setup.AcceleratorsPerWorker;
         if (unit.Setup.Facility is not { } facility)
@@ -100,9 +108,9 @@ internal sealed partial class PowerBudget(Func<double, double> facilityWatts)
         }
 
         double rated = unit.Setup.Meter.RatedWatts;
-        double at = facility.WattsAt(Joulewise.Quantities.Boundary.Facility, unit.WantedWatts);
-        double half = facility.WattsAt(Joulewise.Quantities.Boundary.Facility, rated / 2);
-        double full = facility.WattsAt(Joulewise.Quantities.Boundary.Facility, rated);
+        double at = facility.WattsAt(boundary, unit.WantedWatts);
+        double half = facility.WattsAt(boundary, rated / 2);
+        double full = facility.WattsAt(boundary, rated);
         return (accelerators * at, (full - half) / (rated / 2));
     }
 }

@@ -20,6 +20,7 @@ internal sealed partial class FleetRun
 
         Array.ForEach(_upgrades, u => u.Sync(state));
         _budget?.Sync(state);
+        Array.ForEach(_racks, r => r.Sync(state));
         _door.Sync(state);
     }
 }

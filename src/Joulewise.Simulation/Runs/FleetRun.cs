@@ -1,3 +1,5 @@
+using Joulewise.Quantities;
+
 namespace Joulewise.Simulation;
 
 /// <summary>Runs a fleet under traffic, window by window: cells run beside one another, then meters are read and the fleet is steered.</summary>
@@ -12,6 +14,7 @@ internal sealed partial class FleetRun
     private readonly Autoscaler[][] _scalers;
     private readonly RollingUpgrade[] _upgrades;
     private readonly PowerBudget? _budget;
+    private readonly PowerBudget[] _racks;
     private readonly FrontDoor _door;
     private readonly ParallelOptions _parallel;
     private readonly Action<int> _advance;
@@ -31,7 +34,8 @@ internal sealed partial class FleetRun
         _samples = new FleetSample[_cells.Length];
         _scalers = [.. _cells.Select((c, i) => ScalersOf(c, setup.Cells[i]))];
         _upgrades = setup.Upgrade is { } upgrade ? [.. _cells.Select(c => new RollingUpgrade(c, upgrade))] : [];
-        _budget = setup.BudgetWatts is { } budget ? new PowerBudget(budget.At) : null;
+        _budget = setup.BudgetWatts is { } budget ? new PowerBudget([.. _cells.SelectMany(c => c.Units)], Boundary.Facility, budget.At) : null;
+        _racks = setup.Racks is { } racks ? [.. _cells.SelectMany(c => RackGroups.Of(c.Units, racks.Accelerators)).Select(u => new PowerBudget(u, Boundary.Rack, _ => racks.LimitWatts))] : [];
         _door = new FrontDoor(source, _cells, setup.Deferrals);
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
         _advance = AdvanceCell;
@@ -57,6 +61,12 @@ internal sealed partial class FleetRun
 
     /// <summary>Gets the budget; <see langword="null"/> where there is none.</summary>
     public PowerBudget? Budget => _budget;
+
+    /// <summary>Gets the rack-seconds in which a rack drew more than its limit.</summary>
+    public double RackOverSeconds => _racks.Sum(r => r.OverSeconds);
+
+    /// <summary>Gets the rack-seconds in which boards were held below what they wanted by the limit of their rack.</summary>
+    public double RackHeldSeconds => _racks.Sum(r => r.HeldSeconds);
 
     /// <summary>Gets the times workers were started by traffic.</summary>
     public long Starts => _scalers.Sum(s => s.Sum(a => a.Starts));
@@ -129,7 +139,29 @@ internal sealed partial class FleetRun
             upgrade.Go(NowSeconds);
         }
 
-        _budget?.Share(_cells, in sample);
+        SharePower(sample.StartSeconds, sample.Seconds);
+    }
+
+    private void SharePower(double startSeconds, double seconds)
+    {
+        if (_budget is null && _racks.Length == 0)
+        {
+            return;
+        }
+
+        foreach (Cell cell in _cells)
+        {
+            foreach (Unit unit in cell.Units)
+            {
+                unit.LimitWatts = unit.Setup.LimitWatts;
+            }
+        }
+
+        _budget?.Share(startSeconds, seconds);
+        foreach (PowerBudget rack in _racks)
+        {
+            rack.Share(startSeconds, seconds);
+        }
     }
 
     /// <summary>Requests that workers could start without anybody waiting, up to half of what they run at once.</summary>

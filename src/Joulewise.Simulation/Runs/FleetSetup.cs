@@ -21,6 +21,9 @@ internal sealed record FleetSetup
     /// <summary>Gets the power budget at the facility's meter in watts by the hour; <see langword="null"/> for none.</summary>
     public HourlyFigures? BudgetWatts { get; init; }
 
+    /// <summary>Gets the power limit of racks; <see langword="null"/> for none.</summary>
+    public RackLimit? Racks { get; init; }
+
     /// <summary>Gets how often accelerators fail; <see langword="null"/> for never.</summary>
     public FailurePolicy? Failures { get; init; }
 

@@ -45,6 +45,8 @@ internal sealed class RunFigures
         BudgetOverSeconds = run.Budget?.OverSeconds ?? 0;
         BudgetMostOverWatts = run.Budget?.MostOverWatts ?? 0;
         BudgetHeldSeconds = run.Budget?.HeldSeconds ?? 0;
+        RackOverSeconds = run.RackOverSeconds;
+        RackHeldSeconds = run.RackHeldSeconds;
     }
 
     /// <summary>Gets the time simulated in seconds.</summary>
@@ -115,6 +117,12 @@ internal sealed class RunFigures
 
     /// <summary>Gets the seconds in which boards were held below what they wanted.</summary>
     public double BudgetHeldSeconds { get; }
+
+    /// <summary>Gets the rack-seconds in which a rack drew more than its limit.</summary>
+    public double RackOverSeconds { get; }
+
+    /// <summary>Gets the rack-seconds in which a rack's limit held boards below what they wanted.</summary>
+    public double RackHeldSeconds { get; }
 
     /// <summary>Gets the output tokens of requests that were answered.</summary>
     public long OutputTokens => Classes.Sum(c => c.OutputTokens);

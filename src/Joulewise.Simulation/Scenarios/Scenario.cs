@@ -66,6 +66,9 @@ internal sealed record Scenario
     /// <summary>Gets the power budget at the facility's meter in watts, one or 24 by the hour; empty for none.</summary>
     public IReadOnlyList<double> BudgetWatts { get; init; } = [];
 
+    /// <summary>Gets the power limit of racks; <see langword="null"/> for none.</summary>
+    public RackLimit? Racks { get; init; }
+
     /// <summary>Gets how often accelerators fail; <see langword="null"/> for never.</summary>
     public FailurePolicy? Failures { get; init; }
 

@@ -72,6 +72,21 @@ public sealed class FleetRunTests
     }
 
     [Fact]
+    public void Rack_BelowWhatItsBoardsWant_HoldsThemAndNoOthers()
+    {
+        FleetSetup setup = new() { Cells = [FleetCase.Cell(FleetCase.Pool(4))], Racks = new RackLimit(2, 600) };
+        FleetRun run = FleetCase.Start(setup, FleetCase.Traffic(40, 300));
+
+        RunFigures held = FleetCase.Finish(run);
+        RunFigures free = FleetCase.Finish(FleetCase.Start(setup with { Racks = new RackLimit(2, 1400) }, FleetCase.Traffic(40, 300)));
+
+        held.RackHeldSeconds.ShouldBeGreaterThan(200);
+        held.RackOverSeconds.ShouldBeLessThan(0.1 * held.RackHeldSeconds);
+        free.RackHeldSeconds.ShouldBe(0);
+        held.BoardJoules().ShouldBeLessThan(free.BoardJoules());
+    }
+
+    [Fact]
     public void Scaling_OfAFleetThatIsTooLarge_TakesLessEnergyAndLosesNothing()
     {
         FleetSetup fixedSize = new() { Cells = [FleetCase.Cell(FleetCase.Pool(12))] };

@@ -40,6 +40,7 @@ internal sealed class ScenarioBuilder(Catalogue catalogue, Predictor predictor)
         Seed = scenario.Seed,
         Autoscaling = scenario.Pools.Where(p => p.Scaling is not null).ToDictionary(p => p.Name, p => p.Scaling!, StringComparer.Ordinal),
         BudgetWatts = HoursOf(scenario, [.. scenario.BudgetWatts.Select(w => w * scenario.SimulatedShare)]),
+        Racks = scenario.Racks,
         Failures = scenario.Failures,
         Upgrade = scenario.Upgrade,
         Deferrals = scenario.Classes.Select((c, i) => (Class: c, Index: i)).Where(c => c.Class.Deferral is not null).ToDictionary(c => c.Index, c => c.Class.Deferral!),

@@ -34,7 +34,7 @@ internal sealed class ScenarioReader(Catalogue catalogue)
         EntryReader traffic = r.Inner("traffic");
         EntryReader? failures = r.Map("failures");
         EntryReader? prices = r.Map("prices");
-        EntryReader? power = r.Map("power");
+        (IReadOnlyList<double> budget, RackLimit? racks) = ReadPower(r.Map("power"));
         Scenario scenario = new()
         {
             File = named,
@@ -54,7 +54,8 @@ internal sealed class ScenarioReader(Catalogue catalogue)
             Cells = r.OptionalCount("cells") ?? 1,
             SimulatedCells = ReadSimulated(r),
             Routing = r.OneOf("router", RoutingPolicy.LeastLoaded, ("round-robin", RoutingPolicy.RoundRobin), ("least-loaded", RoutingPolicy.LeastLoaded), ("kv-aware", RoutingPolicy.KvAware), ("sla-aware", RoutingPolicy.SlaAware)),
-            BudgetWatts = power is null ? [] : ReadBudget(power),
+            BudgetWatts = budget,
+            Racks = racks,
             RestartsLost = failures?.OneOf("lost", false, ("migrate", false), ("restart", true)) ?? false,
             Failures = failures is null ? null : ReadFailures(failures),
             Upgrade = r.Map("upgrade") is { } upgrade ? ReadUpgrade(upgrade) : null,
@@ -112,11 +113,29 @@ internal sealed class ScenarioReader(Catalogue catalogue)
         return policy;
     }
 
-    private static IReadOnlyList<double> ReadBudget(EntryReader r)
+    private static (IReadOnlyList<double> Budget, RackLimit? Racks) ReadPower(EntryReader? r)
     {
+        if (r is null)
+        {
+            return ([], null);
+        }
+
         IReadOnlyList<double> watts = r.Hourly<Power>("budget", p => p.InWatts);
+        RackLimit? racks = r.Map("rack") is { } rack ? ReadRack(rack) : null;
         r.End();
-        return watts.Count == 0 ? throw r.Missing("budget") : watts.All(w => w > 0) ? watts : throw r.Problem("budget", "0 was found: accepted is power above 0");
+        if (watts.Count == 0 && racks is null)
+        {
+            throw r.Missing("budget");
+        }
+
+        return watts.All(w => w > 0) ? (watts, racks) : throw r.Problem("budget", "0 was found: accepted is power above 0");
+    }
+
+    private static RackLimit ReadRack(EntryReader r)
+    {
+        RackLimit limit = new(r.Count("accelerators"), r.Amount<Power>("limit").InWatts);
+        r.End();
+        return limit.LimitWatts > 0 ? limit : throw r.Problem("limit", "0 was found: accepted is power above 0");
     }
 
     private static FailurePolicy ReadFailures(EntryReader r)

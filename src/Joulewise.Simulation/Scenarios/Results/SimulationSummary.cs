@@ -68,6 +68,15 @@ public sealed record SimulationSummary
     /// <summary>Gets a value indicating whether there was a budget.</summary>
     public required bool HasBudget { get; init; }
 
+    /// <summary>Gets the rack-seconds in which a rack drew more than its limit.</summary>
+    public required double RackOverSeconds { get; init; }
+
+    /// <summary>Gets the rack-seconds in which a rack's limit held boards.</summary>
+    public required double RackHeldSeconds { get; init; }
+
+    /// <summary>Gets a value indicating whether racks have a limit.</summary>
+    public required bool HasRackLimit { get; init; }
+
     /// <summary>Gets how often a request gave way for want of cache.</summary>
     public required long Preemptions { get; init; }
 
