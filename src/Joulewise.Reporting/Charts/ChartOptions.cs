@@ -19,13 +19,14 @@ internal static class ChartOptions
     public static string Write(ChartBlock chart, SeriesStyles styles)
     {
         bool isBar = chart.Kind is ChartKind.StackedBar or ChartKind.RangeBar;
+        bool isCourse = chart.Kind == ChartKind.TimeCourse;
         JsonObject option = new()
         {
             ["animation"] = false,
             ["useUTC"] = true,
             ["aria"] = new JsonObject { ["enabled"] = true, ["label"] = new JsonObject { ["description"] = chart.Title + ". " + chart.Summary } },
             ["legend"] = new JsonObject { ["show"] = false },
-            ["tooltip"] = new JsonObject { ["trigger"] = isBar ? "axis" : "item", ["confine"] = true },
+            ["tooltip"] = new JsonObject { ["trigger"] = isBar || isCourse ? "axis" : "item", ["confine"] = true },
             ["xAxis"] = isBar ? ChartAxes.Value(chart.Y, Extent(chart)) : ChartAxes.Horizontal(chart),
             ["yAxis"] = isBar ? ChartAxes.Categories(chart) : ChartAxes.Value(chart.Y, Extent(chart)),
             ["series"] = isBar ? BarSeries.Of(chart) : LineSeries.Of(chart, styles),

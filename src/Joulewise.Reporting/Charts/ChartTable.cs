@@ -7,7 +7,12 @@ internal static class ChartTable
     /// <param name="chart">The chart.</param>
     /// <returns>A table with the chart's points in their order.</returns>
     public static TableBlock Of(ChartBlock chart) =>
-        chart.Kind is ChartKind.StackedBar or ChartKind.RangeBar ? ByCategory(chart) : ByPoint(chart);
+        chart.Kind switch
+        {
+            ChartKind.StackedBar or ChartKind.RangeBar => ByCategory(chart),
+            ChartKind.TimeCourse => CourseTable.Of(chart),
+            _ => ByPoint(chart),
+        };
 
     private static TableBlock ByCategory(ChartBlock chart)
     {
@@ -98,7 +103,9 @@ internal static class ChartTable
     }
 
     /// <summary>The name, which of a modelled series says what it is by itself.</summary>
-    private static string NameOf(ChartSeries series) =>
+    /// <param name="series">The series.</param>
+    /// <returns>The name.</returns>
+    internal static string NameOf(ChartSeries series) =>
         series is { Dashed: true, Modelled: false } ? series.Name + ", estimated" : series.Name;
 
     private static bool HasInterval(ChartSeries series) =>
@@ -109,8 +116,17 @@ internal static class ChartTable
             ? new NumberCell(FigureText.Interval(low, high, FigureText.Decimals([low, high])))
             : new MissingCell("no interval");
 
-    private static TableColumn Column(string header, string unit) => new(header, unit, string.Empty);
+    /// <summary>A column without help.</summary>
+    /// <param name="header">Heading.</param>
+    /// <param name="unit">Unit, or empty.</param>
+    /// <returns>The column.</returns>
+    internal static TableColumn Column(string header, string unit) => new(header, unit, string.Empty);
 
-    private static TableBlock Table(ChartBlock chart, List<TableColumn> columns, List<TableRow> rows) =>
+    /// <summary>The table under its name.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <returns>The table.</returns>
+    internal static TableBlock Table(ChartBlock chart, List<TableColumn> columns, List<TableRow> rows) =>
         new(chart.Id + "-data", "Data of the chart “" + chart.Title + "”", columns, rows, []);
 }

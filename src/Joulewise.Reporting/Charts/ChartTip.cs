@@ -18,6 +18,12 @@ internal static class ChartTip
             lines.Add((JsonNode)point.Label);
         }
 
+        if (chart.Kind == ChartKind.TimeCourse)
+        {
+            // Where several series are pointed at, the last line stands beside the name of each.
+            lines.Add((JsonNode)("at " + FigureText.Write(point.X) + " " + chart.X.Unit));
+        }
+
         lines.Add((JsonNode)Value(chart, point));
         if (chart.Kind is ChartKind.Line)
         {

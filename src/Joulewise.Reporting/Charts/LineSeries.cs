@@ -8,6 +8,9 @@ internal static class LineSeries
     private const double LoneBandOpacity = 0.15;
     private const double AllBandsOpacity = 0.9;
 
+    /// <summary>Courses cross each other often.</summary>
+    private const double CourseWidth = 1.5;
+
     /// <summary>The series of a line or step chart: all bands below, then all lines.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="styles">The report's markers.</param>
@@ -95,6 +98,12 @@ internal static class LineSeries
         if (chart.Kind == ChartKind.StepByDate)
         {
             line["step"] = "end";
+        }
+
+        if (chart.Kind == ChartKind.TimeCourse)
+        {
+            line["symbol"] = "none";
+            line["lineStyle"]!["width"] = CourseWidth;
         }
 
         return line;

@@ -58,6 +58,7 @@ internal static class JsonChartWriter
     {
         ChartKind.Line => "line",
         ChartKind.StepByDate => "step_by_date",
+        ChartKind.TimeCourse => "time_course",
         ChartKind.StackedBar => "stacked_bar",
         ChartKind.RangeBar => "range_bar",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of chart."),

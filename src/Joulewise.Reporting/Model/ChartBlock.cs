@@ -19,8 +19,8 @@ public sealed record ChartBlock(
     IReadOnlyList<string> Categories,
     IReadOnlyList<ChartSeries> Series) : Block
 {
-    /// <summary>Says whether a series has a broken line: the modelled ones where a chart has such, so that they stand apart from what was measured at least in part, else the estimated ones.</summary>
+    /// <summary>Says whether a series has a broken line: the modelled ones where a chart has such, so that they stand apart from what was measured at least in part, else the estimated ones. Courses over time have none: dashes would hide how they go up and down.</summary>
     /// <param name="series">One of the chart's series.</param>
     /// <returns>Whether it does.</returns>
-    internal bool IsBroken(ChartSeries series) => Series.Any(static s => s.Modelled) ? series.Modelled : series.Dashed;
+    internal bool IsBroken(ChartSeries series) => Kind != ChartKind.TimeCourse && (Series.Any(static s => s.Modelled) ? series.Modelled : series.Dashed);
 }

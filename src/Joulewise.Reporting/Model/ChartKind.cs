@@ -9,6 +9,9 @@ public enum ChartKind
     /// <summary>Steps: a value holds until the next point. Dates on the horizontal axis as Unix days.</summary>
     StepByDate,
 
+    /// <summary>Lines over time without markers. Hours from the start on the horizontal axis, at even steps.</summary>
+    TimeCourse,
+
     /// <summary>Bars stacked by series over categories; point X is the category's index.</summary>
     StackedBar,
 

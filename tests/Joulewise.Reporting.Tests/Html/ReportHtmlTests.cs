@@ -73,7 +73,7 @@ public sealed class ReportHtmlTests
         string page = await ReportHtml.RenderAsync(HostileReport.Create(), TestContext.Current.CancellationToken);
         string[] plain = [.. Regex.Matches(page, "<script type=\"application/json\">(?<text>.*?)</script>", RegexOptions.Singleline).Select(static match => match.Groups["text"].Value)];
 
-        plain.Length.ShouldBe(4);
+        plain.Length.ShouldBe(5);
         plain.ShouldAllBe(static json => !json.Contains('<'));
         string markup = Regex.Replace(WithoutScripts(page), "\"[^\"]*\"", "\"\"");
         markup.ShouldNotContain("<img");

@@ -123,7 +123,7 @@ public sealed class ReportPageTests(BrowserFixture browser) : IClassFixture<Brow
 
         (await page.EvaluateAsync<bool>("'taken' in window")).ShouldBeFalse();
         (await page.Locator("img").CountAsync()).ShouldBe(0);
-        (await page.Locator("figure.chart .plot svg").CountAsync()).ShouldBe(4);
+        (await page.Locator("figure.chart .plot svg").CountAsync()).ShouldBe(5);
         (await page.TitleAsync()).ShouldStartWith("</script><img");
         noises.ShouldBeEmpty();
     }

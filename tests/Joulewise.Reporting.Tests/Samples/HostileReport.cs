@@ -31,6 +31,7 @@ internal static class HostileReport
                     new TableBlock(Anchor + "t", Text, [new TableColumn(Text, Text, Text), new TableColumn(Text, Text, Text)], [new TableRow([new TextCell(Text), new FigureCell(1, 0.9, 1.1, Text, [Text], true, Text)]), new TableRow([new TextCell(Text), new MissingCell(Text)], true)], [Text]),
                     new ChartBlock(Anchor + "l", ChartKind.Line, Text, Text, axis, axis, [], [series, other]),
                     new ChartBlock(Anchor + "d", ChartKind.StepByDate, Text, Text, axis, axis, [], [series, other]),
+                    new ChartBlock(Anchor + "c", ChartKind.TimeCourse, Text, Text, axis, axis, [], [series, other]),
                     new ChartBlock(Anchor + "s", ChartKind.StackedBar, Text, Text, axis, axis, [Text, Text], [series, other]),
                     new ChartBlock(Anchor + "r", ChartKind.RangeBar, Text, Text, axis, axis, [Text, Text], [series, other]),
                 ]),
