@@ -21,6 +21,9 @@ internal static class SimulationFixture
     /// <summary>A dense model with full attention on one accelerator: the time of its steps is a straight line in contexts.</summary>
     public static Tables Dense { get; } = TablesOf(new Place("llama-3.1-8b", "nvidia-h200-sxm", EngineKind.Vllm, new WorkerWidths(1)));
 
+    /// <summary>Gets the model of serving, learned from the embedded evidence.</summary>
+    public static Predictor Predictor => Loaded.Value;
+
     /// <summary>Reads a scenario and makes its fleet.</summary>
     public static BuiltScenario Build(string file) => new ScenarioBuilder(Catalogue, Loaded.Value).Build(new ScenarioReader(Catalogue).ReadFile(file, Path.GetFileName(file)));
 
@@ -44,7 +47,7 @@ internal static class SimulationFixture
 
     public static PoolModel PoolOf(Place place)
     {
-        Predictor predictor = Loaded.Value;
+        Predictor predictor = Predictor;
         ModelShape shape = ModelShape.Of(Catalogue.FindModel(place.Model));
         AcceleratorShape accelerator = predictor.Reader.AcceleratorOf(place.Accelerator).ShouldNotBeNull();
         NumberFormats formats = NumberFormats.Choose(string.Empty, shape, accelerator, place.Engine, keepsWideCache: false);

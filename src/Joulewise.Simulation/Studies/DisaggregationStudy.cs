@@ -13,6 +13,9 @@ namespace Joulewise.Simulation;
 /// </remarks>
 internal sealed class DisaggregationStudy
 {
+    /// <summary>Catalogue id of the model.</summary>
+    public const string Model = "deepseek-r1";
+
     /// <summary>Mean prompt in tokens.</summary>
     public const double InputTokens = 4000;
 
@@ -75,7 +78,7 @@ internal sealed class DisaggregationStudy
             File = accelerator,
             Folder = string.Empty,
             Name = accelerator,
-            Model = _catalogue.FindModel("deepseek-r1"),
+            Model = _catalogue.FindModel(Model),
             Site = _site,
             WindowSeconds = WindowSeconds,
             Classes = [ScenarioClass.Only with { Promise = new LatencyPromise(TtftSeconds, TpotSeconds) }],
