@@ -15,6 +15,9 @@ public enum ReportTopic
     /// <summary>What memory capacity and bandwidth do to serving and its cost.</summary>
     Memory,
 
+    /// <summary>What bursts, idle hours and power limits do to the energy of a token, simulated request by request.</summary>
+    Simulation,
+
     /// <summary>All of them in one report.</summary>
     All,
 }

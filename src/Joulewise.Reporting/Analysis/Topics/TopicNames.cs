@@ -11,6 +11,7 @@ public static class TopicNames
         (ReportTopic.Tco, "tco"),
         (ReportTopic.Cooling, "cooling"),
         (ReportTopic.Memory, "memory"),
+        (ReportTopic.Simulation, "simulation"),
         (ReportTopic.All, "all"),
     ];
 

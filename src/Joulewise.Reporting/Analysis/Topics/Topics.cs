@@ -8,6 +8,7 @@ internal static class Topics
         (ReportTopic.Tco, "cost of ownership", TcoTopic.Build),
         (ReportTopic.Cooling, "cooling through a year", CoolingTopic.Build),
         (ReportTopic.Memory, "memory", MemoryTopic.Build),
+        (ReportTopic.Simulation, "fleets under bursts and power limits", c => SimulationTopic.Build(c, SimulationSettings.Default)),
     ];
 
     /// <summary>How many steps <see cref="Build"/> tells of.</summary>
@@ -40,7 +41,7 @@ internal static class Topics
 
     private static TopicAnswer Join(AnalysisContext context, IReadOnlyList<TopicAnswer> answers) => new(
         $"Energy and cost of a token: {context.Model.Name}",
-        $"Which accelerators serve {context.Model.Name} under {context.Comparer.Workload} at {Words.Number(context.Request.Interactivity.InPerSecond)} tokens/s per user with least energy and cost at {context.Site.Name}, and what do energy price, cooling and memory do to it?",
+        $"Which accelerators serve {context.Model.Name} under {context.Comparer.Workload} at {Words.Number(context.Request.Interactivity.InPerSecond)} tokens/s per user with least energy and cost at {context.Site.Name}, and what do energy price, cooling, memory, bursts and power limits do to it?",
         [.. answers.SelectMany(a => a.Answer)],
         [.. answers.SelectMany(a => a.Chapters)]);
 }
