@@ -56,7 +56,10 @@ internal sealed partial class CellMeter(Cell cell, CellSetup setup)
             BoardDraw draw = pool.Meter.Read(ref work, seconds, unit.Clock.Clock);
             joules = draw.Joules;
             energy.CountServing(draw, accelerators, Math.Min(seconds, work.ActiveSeconds), seconds);
-            unit.WantedWatts = (draw.IdleJoules / seconds) + (draw.FullWatts * Math.Min(1, work.ActiveSeconds / seconds));
+
+            // At the highest clock it would have been at work for less of the window.
+            double rated = Math.Min(1, work.RatedSeconds / seconds);
+            unit.WantedWatts = (pool.Meter.IdleWatts * (1 - rated)) + (draw.FullWatts * rated);
             sample.PrefillTokens += work.PrefillTokens;
             sample.Decoding += worker.Decoding;
             sample.Waiting += worker.WaitingCount;
