@@ -13,7 +13,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("reprot", "unknown command 'reprot': did you mean report?", "compare", "catalog")]
     [InlineData("catalog lst sites", "unknown command 'lst': did you mean list?")]
     [InlineData("evidence", "no command: accepted are list, show, query", "joulewise evidence --help")]
-    [InlineData("--json", "no command: accepted are report, compare, predict, validate, calibrate, search, plan, claims, import")]
+    [InlineData("--json", "no command: accepted are report, compare, predict, validate, calibrate, search, plan, simulate, claims, import")]
     [InlineData("report --interactvity 40", "unknown option '--interactvity': did you mean --interactivity?", "--site")]
     [InlineData("report --zzzzzzzzzz", "unknown option '--zzzzzzzzzz': accepted are", "--model")]
     [InlineData("report stray", "unknown argument 'stray'", "joulewise report --help")]
