@@ -25,6 +25,7 @@ internal static class SimulateCommand
             }
 
             int seeds = SimulateQuestions.SeedsOf(parsed, options);
+            SimulationPaths.Check(folder, parsed.GetValue(options.Checkpoint) is { } kept ? host.PathOf("--checkpoint", kept) : null);
             SimulationQuestion question = SimulateQuestions.Of(parsed, options, "--scenario", named, host);
             Catalogue catalogue = common.LoadCatalogue(parsed, host);
             Predictor predictor = Predictors.Create(catalogue, OwnEvidence.Load(parsed, common, host));

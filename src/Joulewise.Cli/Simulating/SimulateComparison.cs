@@ -10,9 +10,14 @@ internal static class SimulateComparison
     {
         string seeds = string.Join(", ", first.Select(s => s.Seed.ToString(CultureInfo.InvariantCulture)));
         Tables.Write(host, ["figure", ">" + first[0].Name, ">" + second[0].Name, ">second less first", "told apart"], SimulationComparison.Of(first, second).Select(Row));
+        if (first.Zip(second).Any(p => p.First.InputTokens != p.Second.InputTokens))
+        {
+            host.Out.WriteLine("The two did not see the same requests: their traffic differs, or one ended before users asked again. Differences are of traffic too.");
+        }
+
         host.Out.WriteLine(first.Count > 1
-            ? $"Means over seeds {seeds}; both saw the same traffic under each. Intervals of 90 % of the difference are of chance alone: the model's own error comes on top, and cancels for the most part between fleets of the same accelerators."
-            : $"Both saw the same traffic under seed {seeds}. One seed gives no interval: --seeds 5 does.");
+            ? $"Means over seeds {seeds}; each seed draws the same traffic for both where they ask for the same. Intervals of 90 % of the difference are of chance alone: the model's own error comes on top, and cancels for the most part between fleets of the same accelerators."
+            : $"Both ran under seed {seeds}. One seed gives no interval: --seeds 5 does.");
     }
 
     private static IReadOnlyList<string> Row(ComparedFigure f)

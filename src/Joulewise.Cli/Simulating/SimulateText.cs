@@ -37,7 +37,7 @@ internal static class SimulateText
 
     private static IEnumerable<IReadOnlyList<string>> Rows(ClassSummary c)
     {
-        string kept = c.Finished > 0 ? Percent((double)c.Good / c.Finished) : Unknown;
+        string kept = c.Arrived > 0 ? Percent((double)c.Good / c.Arrived) : Unknown;
         yield return [c.Name, Count(c.Finished), kept, "TTFT, s", .. Times(c.Ttft, 1)];
         yield return [string.Empty, string.Empty, string.Empty, "TPOT, ms", .. Times(c.Tpot, 1e3)];
         yield return [string.Empty, string.Empty, string.Empty, "end to end, s", .. Times(c.EndToEnd, 1)];

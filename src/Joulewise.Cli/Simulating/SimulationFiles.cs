@@ -10,6 +10,12 @@ namespace Joulewise.Cli;
 /// <summary>Writes what a simulation came to.</summary>
 internal static class SimulationFiles
 {
+    /// <summary>Name of the file of figures.</summary>
+    public const string Summary = "summary.json";
+
+    /// <summary>Name of the file of windows.</summary>
+    public const string Samples = "samples.parquet";
+
     private static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
@@ -29,8 +35,8 @@ internal static class SimulationFiles
         try
         {
             Directory.CreateDirectory(folder);
-            await AtomicFile.WriteAsync(Path.Combine(folder, "summary.json"), summary.ToJsonString(Options) + "\n", cancellation);
-            await SampleFile.WriteAsync(Path.Combine(folder, "samples.parquet"), samples, cancellation);
+            await AtomicFile.WriteAsync(Path.Combine(folder, Summary), summary.ToJsonString(Options) + "\n", cancellation);
+            await SampleFile.WriteAsync(Path.Combine(folder, Samples), samples, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

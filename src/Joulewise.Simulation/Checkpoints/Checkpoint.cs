@@ -32,6 +32,17 @@ internal static class Checkpoint
             Sync(state, run, peak, series);
         }
 
+        byte[] sum;
+        using (FileStream written = File.OpenRead(part))
+        {
+            sum = SHA256.HashData(written);
+        }
+
+        using (FileStream end = new(part, FileMode.Append))
+        {
+            end.Write(sum);
+        }
+
         File.Move(part, path, overwrite: true);
     }
 
@@ -44,6 +55,7 @@ internal static class Checkpoint
     /// <exception cref="InputException">The file is not a checkpoint of this run.</exception>
     public static void Load(string path, byte[] key, FleetRun run, PowerPeak peak, SampleSeries series)
     {
+        CheckSum(path);
         using BufferedStream stream = new(File.OpenRead(path), 1 << 20);
         StateStream state = new(stream, reads: true);
         byte[] found = new byte[KeyLength];
@@ -59,6 +71,32 @@ internal static class Checkpoint
         }
 
         Sync(state, run, peak, series);
+    }
+
+    /// <summary>Refuses a file whose end is not the hash of all before it.</summary>
+    private static void CheckSum(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        byte[] buffer = new byte[1 << 20];
+        long left = file.Length - KeyLength;
+        while (left > 0)
+        {
+            int read = file.Read(buffer, 0, (int)Math.Min(left, buffer.Length));
+            if (read == 0)
+            {
+                break;
+            }
+
+            hash.AppendData(buffer, 0, read);
+            left -= read;
+        }
+
+        byte[] sum = new byte[KeyLength];
+        if (left != 0 || file.ReadAtLeast(sum, sum.Length, throwOnEndOfStream: false) < sum.Length || !sum.AsSpan().SequenceEqual(hash.GetHashAndReset()))
+        {
+            throw new InputException($"{path}: this is no checkpoint of a simulation, or it is not whole: remove it to run from the start");
+        }
     }
 
     private static void Sync(StateStream state, FleetRun run, PowerPeak peak, SampleSeries series)

@@ -38,7 +38,7 @@ internal sealed partial class CellMeter(Cell cell, CellSetup setup)
         (sample.Arrivals, _arrivals) = (arrivals - _arrivals, arrivals);
         (sample.Finished, _finished) = (finished - _finished, finished);
         (sample.OutputTokens, _tokens) = (cell.Figures.Tokens - _tokens, cell.Figures.Tokens);
-        sample.Waiting += cell.Homeless;
+        sample.Waiting += cell.Homeless + cell.FilledHomeless;
         return sample;
     }
 
@@ -132,7 +132,7 @@ internal sealed partial class CellMeter(Cell cell, CellSetup setup)
             return;
         }
 
-        bool off = unit.State == UnitState.Standby && pool.StandbyIsOff;
+        bool off = unit.IsOff;
         foreach (Boundary boundary in Boundaries)
         {
             // What is switched off draws its own standby power and the losses on its way, not a running node's.

@@ -64,13 +64,11 @@ internal sealed partial class Cell : IWorkerListener
             case PlanKind.Sent:
                 Receive(plan.Subject, now, plan.Figure);
                 break;
-            case PlanKind.Ready when _units[plan.Subject] is { State: UnitState.Starting or UnitState.Failed } unit && unit.Epoch == (int)plan.Figure:
+            case PlanKind.Ready when _units[plan.Subject] is { State: UnitState.Failed } unit && unit.Epoch == (int)plan.Figure:
+                Start(unit);
+                break;
+            case PlanKind.Ready when _units[plan.Subject] is { State: UnitState.Starting } unit && unit.Epoch == (int)plan.Figure:
                 Figures.Hash.Add(6, unit.Index, now);
-                if (unit.State == UnitState.Failed)
-                {
-                    PlanNextFailure(unit, now);
-                }
-
                 Change(unit, UnitState.Serving);
                 House();
                 break;
@@ -158,7 +156,8 @@ internal sealed partial class Cell : IWorkerListener
         unit.LinkFreeSeconds = now;
         unit.Worker.Fail(now, _taken);
         Change(unit, UnitState.Failed);
-        Add(new Plan(PlanKind.Ready, unit.Index, unit.Epoch), now + repairSeconds + unit.Setup.StartSeconds);
+        Add(new Plan(PlanKind.Ready, unit.Index, unit.Epoch), now + repairSeconds);
+        PlanNextFailure(unit, now + repairSeconds);
         Touch(unit);
         Figures.Migrations += _taken.Count;
         foreach (int id in _taken)

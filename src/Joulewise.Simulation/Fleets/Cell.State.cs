@@ -15,6 +15,7 @@ internal sealed partial class Cell
         state.Value(ref _planNumber);
         state.Value(ref _ordinal);
         NowSeconds = state.Through(NowSeconds);
+        LastArrivalSeconds = state.Through(LastArrivalSeconds);
         Figures.Sync(state);
         foreach (Unit unit in _units)
         {

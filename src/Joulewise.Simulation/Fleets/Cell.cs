@@ -39,7 +39,7 @@ internal sealed partial class Cell
         bool disaggregated = setup.Pools.Any(p => p.Role == PoolRole.Prefill);
         _entry = Routers.Of(setup, [.. _units.Where(u => u.Setup.Role != PoolRole.Decode)]);
         _decoders = disaggregated ? Routers.Of(setup with { Routing = RoutingPolicy.LeastLoaded }, [.. _units.Where(u => u.Setup.Role == PoolRole.Decode)]) : null;
-        foreach (Unit unit in _units.Where(u => u.Serves))
+        foreach (Unit unit in _units)
         {
             PlanNextFailure(unit, 0);
         }
@@ -60,7 +60,13 @@ internal sealed partial class Cell
     public double NowSeconds { get; private set; }
 
     /// <summary>Gets the requests that no worker could take yet.</summary>
-    public int Homeless => _homeless.Count + _filledHomeless.Count;
+    public int Homeless => _homeless.Count;
+
+    /// <summary>Gets the requests whose caches are filled and that no worker that decodes could take yet.</summary>
+    public int FilledHomeless => _filledHomeless.Count;
+
+    /// <summary>Gets the time of the last arrival, in seconds.</summary>
+    public double LastArrivalSeconds { get; private set; }
 
     /// <summary>Gets a value indicating whether nothing is left to do.</summary>
     public bool IsDone => Store.Count == 0;
@@ -165,6 +171,7 @@ internal sealed partial class Cell
     {
         Figures.Classes[Store[id].ClassIndex].Arrive(ref Store[id]);
         Figures.Hash.Add(1, Store[id].Ordinal, now);
+        LastArrivalSeconds = now;
         Route(id, now);
     }
 

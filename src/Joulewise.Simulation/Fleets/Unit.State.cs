@@ -10,6 +10,7 @@ internal sealed partial class Unit
         State = (UnitState)state.Through((int)State);
         Epoch = state.Through(Epoch);
         Failures = state.Through(Failures);
+        Upgrades = state.Through(Upgrades);
         LinkFreeSeconds = state.Through(LinkFreeSeconds);
         Clock = state.Through(Clock);
         LimitWatts = state.Through(LimitWatts);

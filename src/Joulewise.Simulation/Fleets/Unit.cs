@@ -49,6 +49,12 @@ internal sealed partial class Unit(int index, int pool, PoolSetup setup, Worker 
     /// <summary>Gets or sets what one of its boards would have drawn over the last window at the highest clock, in watts.</summary>
     public double WantedWatts { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether an upgrade has it: it is nobody else's to start or to keep.</summary>
+    public bool Upgrades { get; set; }
+
+    /// <summary>Gets a value indicating whether its node is switched off: on standby where that is off, or broken.</summary>
+    public bool IsOff => State == UnitState.Failed || (State == UnitState.Standby && setup.StandbyIsOff);
+
     /// <summary>Gets a value indicating whether it takes requests.</summary>
     public bool Serves => State == UnitState.Serving;
 }

@@ -8,6 +8,7 @@ internal sealed partial class Autoscaler
     public void Sync(StateStream state)
     {
         state.Value(ref _nextSeconds);
+        state.Value(ref _lastSeconds);
         state.Value(ref _enoughSince);
         state.Value(ref _level);
         state.Value(ref _trend);

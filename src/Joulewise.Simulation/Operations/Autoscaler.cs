@@ -6,7 +6,8 @@ namespace Joulewise.Simulation;
 /// <param name="setup">The pool.</param>
 /// <param name="policy">How the number is set.</param>
 /// <param name="capacity">What one worker can do.</param>
-internal sealed partial class Autoscaler(Cell cell, int pool, PoolSetup setup, AutoscalePolicy policy, PoolCapacity capacity)
+/// <param name="share">The pool's share of what all pools of its role in the cell can do, and so of the traffic; above 0, at most 1.</param>
+internal sealed partial class Autoscaler(Cell cell, int pool, PoolSetup setup, AutoscalePolicy policy, PoolCapacity capacity, double share = 1)
 {
     /// <summary>Weight of the newest interval in the mean rate; the rest fades.</summary>
     private const double NewestWeight = 0.5;
@@ -16,6 +17,7 @@ internal sealed partial class Autoscaler(Cell cell, int pool, PoolSetup setup, A
 
     private readonly Unit[] _units = [.. cell.Units.Where(u => u.Pool == pool)];
     private double _nextSeconds;
+    private double _lastSeconds;
     private double _enoughSince = double.NaN;
     private double _level = double.NaN;
     private double _trend;
@@ -39,7 +41,8 @@ internal sealed partial class Autoscaler(Cell cell, int pool, PoolSetup setup, A
             return;
         }
 
-        double elapsed = nowSeconds - (_nextSeconds - policy.IntervalSeconds);
+        double elapsed = nowSeconds - _lastSeconds;
+        _lastSeconds = nowSeconds;
         _nextSeconds = nowSeconds + policy.IntervalSeconds;
         int running = _units.Count(u => u.State is UnitState.Serving or UnitState.Starting);
         int wanted = Math.Clamp((int)Math.Ceiling(Needed(elapsed, running, energy) / policy.TargetUtilisation), policy.Least, _units.Length);
@@ -68,13 +71,13 @@ internal sealed partial class Autoscaler(Cell cell, int pool, PoolSetup setup, A
         long asked = cell.Figures.Classes.Sum(c => c.AskedTokens);
         double active = energy.ActiveSeconds / setup.AcceleratorsPerWorker;
         double used = (active - _activeBefore) / elapsed;
-        double needed = capacity.WorkersFor((input - _inputBefore) / elapsed, (asked - _askedBefore) / elapsed);
+        double needed = share * capacity.WorkersFor((input - _inputBefore) / elapsed, (asked - _askedBefore) / elapsed);
         (_inputBefore, _askedBefore, _activeBefore) = (input, asked, active);
         if (policy.Kind == AutoscaleKind.Threshold)
         {
             // Engines are at work whenever anybody is in them: how full they are tells more than how long.
             double full = _units.Where(u => u.Serves).Sum(u => Math.Min(1, (double)u.Worker.Requests / (setup.Policy.MaxSequences * setup.Size.Replicas)));
-            int waiting = _units.Sum(u => u.Worker.WaitingCount) + (setup.Role == PoolRole.Decode ? 0 : cell.Homeless);
+            int waiting = _units.Sum(u => u.Worker.WaitingCount) + (setup.Role == PoolRole.Decode ? cell.FilledHomeless : cell.Homeless);
             return Math.Max(setup.Role == PoolRole.Prefill ? used : full, waiting > 0 ? (running + 1) * policy.TargetUtilisation : 0);
         }
 
@@ -93,13 +96,13 @@ internal sealed partial class Autoscaler(Cell cell, int pool, PoolSetup setup, A
 
     private void Grow(int more)
     {
-        foreach (Unit unit in _units.Where(u => u.State == UnitState.Draining).Take(more).ToArray())
+        foreach (Unit unit in _units.Where(u => u is { State: UnitState.Draining, Upgrades: false }).Take(more).ToArray())
         {
             cell.Keep(unit);
             more--;
         }
 
-        foreach (Unit unit in _units.Where(u => u.State == UnitState.Standby).Take(more).ToArray())
+        foreach (Unit unit in _units.Where(u => u is { State: UnitState.Standby, Upgrades: false }).Take(more).ToArray())
         {
             cell.Start(unit);
             Starts++;

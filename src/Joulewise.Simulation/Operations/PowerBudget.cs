@@ -102,6 +102,11 @@ internal sealed partial class PowerBudget(IReadOnlyList<Unit> units, Boundary bo
     private (double Watts, double Slope) MeterOf(Unit unit)
     {
         int accelerators = unit.Setup.AcceleratorsPerWorker;
+        if (unit.IsOff)
+        {
+            return (boundary == Boundary.Rack ? unit.RackWatts : unit.FacilityWatts, 0);
+        }
+
         if (unit.Setup.Facility is not { } facility)
         {
             return (accelerators * unit.WantedWatts, 1);

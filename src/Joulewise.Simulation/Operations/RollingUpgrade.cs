@@ -28,6 +28,7 @@ internal sealed partial class RollingUpgrade(Cell cell, UpgradePolicy policy)
                     cell.Start(_away[i]);
                     break;
                 case UnitState.Serving:
+                    _away[i].Upgrades = false;
                     _away.RemoveAt(i);
                     Done++;
                     break;
@@ -40,6 +41,7 @@ internal sealed partial class RollingUpgrade(Cell cell, UpgradePolicy policy)
             if (unit.Serves)
             {
                 cell.Drain(unit);
+                unit.Upgrades = true;
                 _away.Add(unit);
             }
         }

@@ -78,7 +78,10 @@ internal sealed partial class FleetRun
     public double CarbonGrams { get; private set; }
 
     /// <summary>Gets a value indicating whether all traffic has come and is answered, or the time for that is over.</summary>
-    public bool IsDone => _door.IsDone && (Array.TrueForAll(_cells, c => c.IsDone) || NowSeconds >= _door.LastArrivalSeconds + _setup.DrainSeconds);
+    public bool IsDone => _door.IsDone && (Array.TrueForAll(_cells, c => c.IsDone) || NowSeconds >= LastArrivalSeconds + _setup.DrainSeconds);
+
+    /// <summary>Arrivals that were held back and those of closed loops and sessions count as any other.</summary>
+    private double LastArrivalSeconds => Math.Max(_door.LastArrivalSeconds, _cells.Max(c => c.LastArrivalSeconds));
 
     /// <summary>Runs one window.</summary>
     /// <param name="sample">What the fleet did in it.</param>
@@ -187,10 +190,19 @@ internal sealed partial class FleetRun
         return room;
     }
 
-    private Autoscaler[] ScalersOf(Cell cell, CellSetup setup) =>
-    [
-        .. setup.Pools.Select((p, i) => (Pool: p, Index: i))
-            .Where(p => _setup.Autoscaling.ContainsKey(p.Pool.Name))
-            .Select(p => new Autoscaler(cell, p.Index, p.Pool, _setup.Autoscaling[p.Pool.Name], PoolCapacity.Of(p.Pool, setup.Promises.Min(x => x.TpotSeconds)))),
-    ];
+    private Autoscaler[] ScalersOf(Cell cell, CellSetup setup)
+    {
+        double tpot = setup.Promises.Min(p => p.TpotSeconds);
+        PoolCapacity[] capacities = [.. setup.Pools.Select(p => PoolCapacity.Of(p, tpot))];
+        double[] sizes = [.. setup.Pools.Select((p, i) => p.Workers / capacities[i].WorkersFor(PromptsForAnswer, 1))];
+        return
+        [
+            .. setup.Pools.Select((p, i) => (Pool: p, Index: i))
+                .Where(p => _setup.Autoscaling.ContainsKey(p.Pool.Name))
+                .Select(p => new Autoscaler(cell, p.Index, p.Pool, _setup.Autoscaling[p.Pool.Name], capacities[p.Index], sizes[p.Index] / setup.Pools.Select((o, i) => o.Role == p.Pool.Role ? sizes[i] : 0).Sum())),
+        ];
+    }
+
+    /// <summary>Prompt tokens for each output token by which pools of one role are weighed against one another: public chats have four or five.</summary>
+    private const double PromptsForAnswer = 4;
 }

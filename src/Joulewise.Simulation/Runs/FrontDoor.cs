@@ -1,13 +1,20 @@
+using System.Globalization;
+using Joulewise.Quantities;
+
 namespace Joulewise.Simulation;
 
 /// <summary>Shares traffic among cells: turns of one session go to one cell, all else in turn by the cells' size.</summary>
 internal sealed partial class FrontDoor
 {
+    /// <summary>Requests of one window that are held at once: more than any fleet's second.</summary>
+    private const int MostInWindow = 5_000_000;
+
     private readonly ITrafficSource _source;
     private readonly Cell[] _cells;
     private readonly double[] _weights;
     private readonly double[] _credit;
     private readonly double _allWeight;
+    private readonly int _classes;
     private readonly Dictionary<int, DeferralQueue> _deferred;
     private readonly TrafficRequest _request = new();
     private readonly TrafficRequest _released = new();
@@ -23,6 +30,7 @@ internal sealed partial class FrontDoor
         _cells = [.. cells];
         _weights = [.. cells.Select(c => c.Units.Sum(u => (double)u.Setup.AcceleratorsPerWorker))];
         _allWeight = _weights.Sum();
+        _classes = cells[0].Figures.Classes.Length;
         _credit = new double[_cells.Length];
         _deferred = deferrals.ToDictionary(d => d.Key, d => new DeferralQueue(d.Value));
         Read();
@@ -44,8 +52,14 @@ internal sealed partial class FrontDoor
     /// <param name="untilSeconds">The time.</param>
     public void Admit(double untilSeconds)
     {
+        int admitted = 0;
         while (_has && _request.ArrivalSeconds < untilSeconds)
         {
+            if (++admitted > MostInWindow)
+            {
+                throw new InputException(string.Create(CultureInfo.InvariantCulture, $"traffic: more than {MostInWindow} requests arrive in the window that ends at {untilSeconds} s: accepted are fewer, of a lower rate or in a shorter 'window'"));
+            }
+
             if (_deferred.TryGetValue(_request.ClassIndex, out DeferralQueue? queue))
             {
                 queue.Add(_request);
@@ -70,6 +84,7 @@ internal sealed partial class FrontDoor
             while (queue.TryRelease(nowSeconds, dollarsPerKilowattHour, room > 0, _released))
             {
                 _cells[CellOf(_released)].AcceptHeld(_released, nowSeconds);
+                LastArrivalSeconds = nowSeconds;
                 room--;
             }
         }
@@ -81,6 +96,11 @@ internal sealed partial class FrontDoor
         if (_has)
         {
             Requests++;
+            if (_request.ClassIndex >= _classes)
+            {
+                throw new InputException(string.Create(CultureInfo.InvariantCulture, $"traffic: request {Requests} is of class {_request.ClassIndex}: accepted are 0 to {_classes - 1}, the scenario's classes in their order"));
+            }
+
             LastArrivalSeconds = _request.ArrivalSeconds;
         }
     }

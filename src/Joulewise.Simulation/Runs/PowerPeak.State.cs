@@ -7,8 +7,9 @@ internal sealed partial class PowerPeak
     /// <param name="state">Where to or from.</param>
     public void Sync(StateStream state)
     {
-        state.Fixed(_startSeconds);
+        Array.ForEach(_readings, state.Queue);
         state.Fixed(_joules);
+        state.Fixed(_seconds);
         state.Fixed(_mostWatts);
         state.Value(ref _allJoules);
         state.Value(ref _allSeconds);

@@ -1,12 +1,13 @@
 namespace Joulewise.Simulation;
 
-/// <summary>The power of a run: its mean, and the highest means over windows of 1 s to 15 min, as meters and contracts take them.</summary>
+/// <summary>The power of a run: its mean, and the highest means over spans of 1 s to 15 min wherever they begin, as breakers and contracts take them.</summary>
 internal sealed partial class PowerPeak : ISampleSink
 {
     private static readonly double[] Spans = [1, 10, 60, 900];
 
-    private readonly double[] _startSeconds = new double[Spans.Length];
+    private readonly Queue<Reading>[] _readings = [.. Spans.Select(_ => new Queue<Reading>())];
     private readonly double[] _joules = new double[Spans.Length];
+    private readonly double[] _seconds = new double[Spans.Length];
     private readonly double[] _mostWatts = new double[Spans.Length];
     private double _allJoules;
     private double _allSeconds;
@@ -17,27 +18,35 @@ internal sealed partial class PowerPeak : ISampleSink
     /// <summary>Gets the spans over which the highest mean is kept, in seconds.</summary>
     public static IReadOnlyList<double> SpanSeconds => Spans;
 
-    /// <summary>Gets the highest mean power over whole spans of a length.</summary>
+    /// <summary>Gets the highest mean power over a span.</summary>
     /// <param name="span">Index of the span.</param>
-    /// <returns>Watts; that of the whole run where no span is complete.</returns>
+    /// <returns>Watts; that of the whole run where it is shorter than the span.</returns>
     public double MostWatts(int span) => _mostWatts[span] > 0 ? _mostWatts[span] : MeanWatts;
 
     /// <inheritdoc/>
     public void Add(ref readonly FleetSample sample)
     {
-        double joules = sample.FacilityWatts * sample.Seconds;
-        double end = sample.StartSeconds + sample.Seconds;
-        _allJoules += joules;
-        _allSeconds += sample.Seconds;
+        Reading reading = new(sample.Seconds, sample.FacilityWatts * sample.Seconds);
+        _allJoules += reading.Joules;
+        _allSeconds += reading.Seconds;
         for (int i = 0; i < Spans.Length; i++)
         {
-            _joules[i] += joules;
-            if (end - _startSeconds[i] >= Spans[i])
+            _readings[i].Enqueue(reading);
+            _joules[i] += reading.Joules;
+            _seconds[i] += reading.Seconds;
+            while (_seconds[i] - _readings[i].Peek().Seconds >= Spans[i])
             {
-                _mostWatts[i] = Math.Max(_mostWatts[i], _joules[i] / (end - _startSeconds[i]));
-                _joules[i] = 0;
-                _startSeconds[i] = end;
+                Reading oldest = _readings[i].Dequeue();
+                _joules[i] -= oldest.Joules;
+                _seconds[i] -= oldest.Seconds;
+            }
+
+            if (_seconds[i] >= Spans[i])
+            {
+                _mostWatts[i] = Math.Max(_mostWatts[i], _joules[i] / _seconds[i]);
             }
         }
     }
+
+    private readonly record struct Reading(double Seconds, double Joules);
 }

@@ -33,9 +33,9 @@ internal sealed class RunFigures
             DiscardedTokens += figures.DiscardedTokens;
             SentTokens += figures.SentTokens;
             CachedTokens += figures.CachedTokens;
-            InFlight += cell.Store.Count;
         }
 
+        InFlight = Classes.Sum(c => c.Arrived - c.Finished);
         Hash = hash.Value;
         Starts = run.Starts;
         Deferred = run.Deferred;

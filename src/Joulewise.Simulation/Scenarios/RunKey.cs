@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Security.Cryptography;
 
 namespace Joulewise.Simulation;
 
@@ -17,5 +18,9 @@ internal static class RunKey
         typeof(RunKey).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? string.Empty,
     ]);
 
-    private static string FileKey(string path) => string.Create(CultureInfo.InvariantCulture, $"{path} {new FileInfo(path).Length}");
+    private static string FileKey(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        return Convert.ToHexString(SHA256.HashData(file));
+    }
 }

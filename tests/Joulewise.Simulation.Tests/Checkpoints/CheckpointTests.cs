@@ -72,6 +72,22 @@ public sealed class CheckpointTests : IDisposable
             .Message.ShouldContain("not whole");
     }
 
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.5)]
+    [InlineData(0.9)]
+    public void Load_OfAFileWithAByteChanged_IsRefused(double place)
+    {
+        FleetSetup setup = SetupOf(RoutingPolicy.LeastLoaded);
+        Checkpoint.Save(_path, _key, FleetCase.Start(setup, Traffic), new PowerPeak(), new SampleSeries());
+        byte[] bytes = File.ReadAllBytes(_path);
+        bytes[(int)(place * bytes.Length)] ^= 1;
+        File.WriteAllBytes(_path, bytes);
+
+        Should.Throw<InputException>(() => Checkpoint.Load(_path, _key, FleetCase.Start(setup, Traffic), new PowerPeak(), new SampleSeries()))
+            .Message.ShouldContain("not whole");
+    }
+
     [Fact]
     public void Load_OfSomethingElse_IsRefused()
     {

@@ -142,6 +142,82 @@ public sealed class FleetRunTests
     }
 
     [Fact]
+    public void Deferral_LongerThanTheDrain_StillAnswersAll()
+    {
+        FleetSetup setup = new()
+        {
+            Cells = [FleetCase.Cell(FleetCase.Pool(2))],
+            DrainSeconds = 60,
+            WindowSeconds = 10,
+            DollarsPerKilowattHour = new HourlyFigures([0.2], 0),
+            Deferrals = new Dictionary<int, DeferralPolicy> { [0] = new DeferralPolicy(7200, 0.05) },
+        };
+
+        RunFigures figures = FleetCase.Finish(FleetCase.Start(setup, FleetCase.Traffic(2, 60)));
+
+        figures.Classes[0].Arrived.ShouldBeGreaterThan(60);
+        figures.Classes[0].Finished.ShouldBe(figures.Classes[0].Arrived);
+    }
+
+    [Fact]
+    public void Budget_FarAboveWhatIsDrawn_HoldsNobodyThoughMostWorkersAreOff()
+    {
+        FleetSetup setup = new() { Cells = [FleetCase.Cell(FleetCase.Pool(20, initial: 2))], BudgetWatts = new HourlyFigures([2500], 0) };
+
+        FleetCase.Finish(FleetCase.Start(setup, FleetCase.Traffic(5, 120))).BudgetHeldSeconds.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Failures_OfWorkersThatStartedLater_HappenToo()
+    {
+        FleetSetup setup = new()
+        {
+            Cells = [FleetCase.Cell(FleetCase.Pool(10, initial: 1, startSeconds: 1))],
+            Failures = new FailurePolicy(0.2, 1),
+            Autoscaling = new Dictionary<string, AutoscalePolicy>(StringComparer.Ordinal) { ["serve"] = new(AutoscaleKind.Rate, 10, 0.7, 1, 60) },
+        };
+
+        // Ten workers for 1,200 s at one failure in 720 s each: 17 in the mean, fewer than 6 once in a thousand.
+        FleetCase.Finish(FleetCase.Start(setup, FleetCase.Traffic(2, 1200))).Failures.ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
+    public void Upgrade_OfAPoolThatScales_TouchesItsWorkersAllTheSame()
+    {
+        FleetSetup setup = new()
+        {
+            Cells = [FleetCase.Cell(FleetCase.Pool(4))],
+            Upgrade = new UpgradePolicy(30, 0.25),
+            Autoscaling = new Dictionary<string, AutoscalePolicy>(StringComparer.Ordinal) { ["serve"] = new(AutoscaleKind.Rate, 4, 0.7, 1, 60) },
+        };
+
+        RunFigures figures = FleetCase.Finish(FleetCase.Start(setup, FleetCase.Traffic(10, 900)));
+
+        figures.Pools[0].Energy.StartingJoules.ShouldBe(4 * 60 * SimulationFixture.IdleWatts, 4 * 3 * SimulationFixture.IdleWatts);
+    }
+
+    [Fact]
+    public void Peak_OfABurst_IsTheSameWhereverItBegins()
+    {
+        double[] peaks = [.. new[] { 5, 10 }.Select(PeakOf)];
+
+        peaks[0].ShouldBe(1000);
+        peaks[1].ShouldBe(peaks[0]);
+
+        static double PeakOf(int start)
+        {
+            PowerPeak peak = new();
+            for (int i = 0; i < 60; i++)
+            {
+                FleetSample sample = new() { StartSeconds = i, Seconds = 1, FacilityWatts = i >= start && i < start + 10 ? 1000 : 100 };
+                peak.Add(ref sample);
+            }
+
+            return peak.MostWatts(1);
+        }
+    }
+
+    [Fact]
     public void Upgrade_OfAFleet_TouchesEveryWorkerOnce()
     {
         FleetSetup setup = new() { Cells = [FleetCase.Cell(FleetCase.Pool(5))], Upgrade = new UpgradePolicy(30, 0.2) };

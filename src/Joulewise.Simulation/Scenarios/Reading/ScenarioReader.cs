@@ -44,7 +44,7 @@ internal sealed class ScenarioReader(Catalogue catalogue)
             Seed = r.Whole("seed", long.MinValue, 1),
             Model = model,
             Site = r.Find("site", r.Has("site") ? r.Text("site") : Catalogue.DefaultSiteId, catalogue.FindSite),
-            WindowSeconds = r.LastingSeconds("window", 1),
+            WindowSeconds = ReadWindow(r),
             StartHour = start,
             DrainSeconds = r.Seconds("drain", 3600),
             Classes = classes,
@@ -67,6 +67,18 @@ internal sealed class ScenarioReader(Catalogue catalogue)
         CheckPools(r, scenario);
         return scenario;
     }
+
+    private static double ReadWindow(EntryReader r)
+    {
+        double seconds = r.LastingSeconds("window", 1);
+        return seconds is >= LeastWindowSeconds and <= MostWindowSeconds
+            ? seconds
+            : throw r.Problem("window", string.Create(CultureInfo.InvariantCulture, $"{seconds} s was found: accepted are {LeastWindowSeconds} s to {MostWindowSeconds} s"));
+    }
+
+    private const double LeastWindowSeconds = 0.01;
+    private const double MostWindowSeconds = 3600;
+    private const int MostCells = 10_000;
 
     private static int? ReadSimulated(EntryReader r)
     {
@@ -170,6 +182,16 @@ internal sealed class ScenarioReader(Catalogue catalogue)
         if (fills != decodes || (fills && whole))
         {
             throw r.Problem("pools", $"have the roles {Messages.List(scenario.Pools.Select(p => p.Role.ToString().ToLowerInvariant()).Distinct(StringComparer.Ordinal))}: accepted are pools that are all whole, or prefill and decode");
+        }
+
+        if (scenario.Traffic is ClosedLoopSpec loop && (loop.Clients < scenario.Cells || scenario.SimulatedCells < scenario.Cells))
+        {
+            throw scenario.Problem(scenario.TrafficLine, string.Create(CultureInfo.InvariantCulture, $"traffic: a closed loop of {loop.Clients} clients over {scenario.Cells} cells: accepted is at least one client for each cell, and all cells simulated"));
+        }
+
+        if (scenario.Cells > MostCells)
+        {
+            throw r.Problem("cells", string.Create(CultureInfo.InvariantCulture, $"{scenario.Cells} was found: accepted are 1 to {MostCells}; put more workers into each"));
         }
 
         long workers = (long)scenario.Cells * scenario.Pools.Sum(p => (long)p.Workers);

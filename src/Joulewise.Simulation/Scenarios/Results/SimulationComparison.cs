@@ -12,10 +12,6 @@ public static class SimulationComparison
         ("goodput, tokens/s", s => s.GoodTokens / s.Seconds),
         ("requests that kept their promise, %", s => s.Arrived > 0 ? 100.0 * s.Classes.Sum(c => c.Good) / s.Arrived : double.NaN),
         ("mean power at the facility, kW", s => s.MeanWatts / Thousand),
-        ("TTFT p50, s", s => s.Classes[0].Ttft.Median),
-        ("TTFT p99, s", s => s.Classes[0].Ttft.Percentile99),
-        ("TPOT p50, ms", s => Thousand * s.Classes[0].Tpot.Median),
-        ("TPOT p99, ms", s => Thousand * s.Classes[0].Tpot.Percentile99),
         ("accelerators, USD/M output tokens", s => s.AcceleratorDollarsPerMillionTokens),
         ("electricity, USD/M output tokens", s => s.EnergyDollarsPerMillionTokens),
     ];
@@ -28,8 +24,19 @@ public static class SimulationComparison
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        return [.. Figures.Select(f => Compare(f.Name, [.. first.Select(f.ValueOf)], [.. second.Select(f.ValueOf)]))];
+        IEnumerable<(string Name, Func<SimulationSummary, double> ValueOf)> latencies = Enumerable
+            .Range(0, Math.Min(first[0].Classes.Count, second[0].Classes.Count))
+            .SelectMany(i => LatenciesOf(i, first[0].Classes.Count > 1 ? $" of {first[0].Classes[i].Name}" : string.Empty));
+        return [.. Figures.Concat(latencies).Select(f => Compare(f.Name, [.. first.Select(f.ValueOf)], [.. second.Select(f.ValueOf)]))];
     }
+
+    private static IEnumerable<(string Name, Func<SimulationSummary, double> ValueOf)> LatenciesOf(int index, string named) =>
+    [
+        ($"TTFT p50{named}, s", s => s.Classes[index].Ttft.Median),
+        ($"TTFT p99{named}, s", s => s.Classes[index].Ttft.Percentile99),
+        ($"TPOT p50{named}, ms", s => Thousand * s.Classes[index].Tpot.Median),
+        ($"TPOT p99{named}, ms", s => Thousand * s.Classes[index].Tpot.Percentile99),
+    ];
 
     private static ComparedFigure Compare(string name, double[] first, double[] second)
     {
