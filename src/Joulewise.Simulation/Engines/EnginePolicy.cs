@@ -5,7 +5,7 @@ namespace Joulewise.Simulation;
 /// <summary>How an engine schedules.</summary>
 internal sealed record EnginePolicy
 {
-    /// <summary>Share of an answer still to come that SGLang keeps free (<c>--schedule-conservativeness</c> 1 starts at 0.7 of the longest answer allowed).</summary>
+    /// <summary>Share of answers still to come that SGLang keeps free once it has run for a while: 0.7 at the start, which decays to 0.14 of that (<c>SGLANG_INIT_NEW_TOKEN_RATIO</c>, <c>SGLANG_MIN_NEW_TOKEN_RATIO_FACTOR</c>).</summary>
     public const double EstimatedShare = 0.098;
 
     /// <summary>Share of the blocks that vLLM leaves free when it lets a request in (<c>watermark</c>, vLLM block manager).</summary>
