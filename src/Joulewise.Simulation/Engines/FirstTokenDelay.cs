@@ -14,7 +14,7 @@ internal readonly record struct FirstTokenDelay(double ArrivalSeconds, double St
     /// <summary>Gets the delay of an engine's server.</summary>
     /// <param name="engine">The engine.</param>
     /// <returns>The delay.</returns>
-    /// <remarks>Fitted on 1,252 aggregated rows of the silicon sample by closed loops of the same requests (docs/simulation.md); over a grid of seconds, steps and seconds per stream for each engine; a test holds their errors.</remarks>
+    /// <remarks>Fitted on 1,252 aggregated rows of the silicon sample by closed loops of the same requests (docs/simulation.md); over a grid of seconds, steps and seconds per stream for each engine; a test holds their errors on those rows, which is in sample.</remarks>
     public static FirstTokenDelay Of(EngineKind engine) => engine switch
     {
         EngineKind.Vllm or EngineKind.EarlyVllm => new FirstTokenDelay(0.02, 2, 0.0005),
